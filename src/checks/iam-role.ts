@@ -1,0 +1,45 @@
+import { defineCheck, type Facts } from '../model.ts';
+import { tooBroad } from './shared/broad-roles.ts';
+import { cannotLook, undecidable } from './shared/cannot-look.ts';
+import { factsOf } from './shared/facts-of.ts';
+import { grantsOf } from './shared/grants.ts';
+import { predict } from './shared/known-roles.ts';
+import { placeOf, projectFacts } from './shared/projects.ts';
+import { rightsWithKey, whyDenied, whyGranted } from './shared/why-granted.ts';
+
+const service = 'cloudresourcemanager.googleapis.com';
+
+/** Effective permissions decide; the policies explain. A call with a Gemini API key needs no role at all. */
+export const iamRole = defineCheck({
+  id: 'iam-role',
+  title: 'the caller may call, with no more rights than that takes',
+  surfaces: ['gemini', 'vertex'],
+  causes: ['iam-denied', 'role-too-broad'],
+  needs: ['target'],
+  uses: ['caller', 'project'],
+  judges: ['permissions', 'policy'],
+  run({ target, caller, project, permissions, policy }) {
+    if (!permissions.ok) return cannotLook(permissions.problem, { service });
+    const { granted, denied } = permissions.value;
+    const principal = caller?.principal ?? null;
+    const chain = policy.ok ? policy.value : null;
+    const grants = chain === null || principal === null ? [] : grantsOf(chain, principal);
+    const serviceAccount = /^serviceAccount:(.+)$/.exec(principal ?? '')?.[1];
+    const who: Facts = { ...projectFacts(target, project), ...factsOf({ principal, serviceAccount }) };
+    const broad = tooBroad(grants, who);
+
+    const onPlatform = target.surface === 'vertex';
+    if (onPlatform && denied.includes(predict)) {
+      const note = chain === null ? null : whyDenied(grants, chain);
+      const facts = { ...who, ...factsOf({ permission: predict, role: 'roles/aiplatform.user', note }) };
+      const findings = [{ cause: 'iam-denied', subject: predict, facts }, ...broad] as const;
+      return { status: 'found', findings, detail: `no ${predict}` };
+    }
+    if (onPlatform && !granted.includes(predict)) {
+      return undecidable(`could not test ${predict} on ${placeOf(target, project)}`, service);
+    }
+    const detail = onPlatform ? whyGranted(principal, grants, chain) : rightsWithKey(principal, grants);
+    const [first, ...more] = broad;
+    return first === undefined ? { status: 'pass', detail } : { status: 'found', findings: [first, ...more], detail };
+  },
+});

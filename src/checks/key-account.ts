@@ -1,0 +1,34 @@
+import { defineCheck } from '../model.ts';
+import { cannotLook, isUnknown } from './shared/cannot-look.ts';
+import { factsOf } from './shared/facts-of.ts';
+import { ownerOfKey } from './shared/projects.ts';
+
+/** An auth key stops with the service account that it is bound to. */
+export const keyAccount = defineCheck({
+  id: 'key-account',
+  title: 'the service account bound to the key is enabled',
+  surfaces: ['gemini'],
+  causes: ['sa-invalid'],
+  needs: [],
+  uses: ['keyMetadata', 'project'],
+  judges: ['serviceAccount'],
+  run({ keyMetadata, project, serviceAccount }) {
+    const email = serviceAccount.ok ? serviceAccount.value.email : (keyMetadata?.serviceAccountEmail ?? null);
+    if (!serviceAccount.ok && !isUnknown(serviceAccount.problem)) {
+      const on = email ?? 'the service account';
+      return cannotLook(serviceAccount.problem, {
+        service: 'iam.googleapis.com',
+        permission: 'iam.serviceAccounts.get',
+        on,
+      });
+    }
+    if (serviceAccount.ok && !serviceAccount.value.disabled) return { status: 'pass', detail: `${email} is enabled` };
+    const facts = factsOf({
+      serviceAccount: email,
+      keyName: keyMetadata?.name,
+      project: serviceAccount.ok ? serviceAccount.value.projectId : keyMetadata && ownerOfKey(keyMetadata, project),
+      note: serviceAccount.ok ? 'The service account is disabled.' : 'The service account does not exist any more.',
+    });
+    return { status: 'found', findings: [{ cause: 'sa-invalid', subject: email ?? 'service account', facts }] };
+  },
+});

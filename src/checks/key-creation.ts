@@ -1,0 +1,66 @@
+import { defineCheck, type Finding } from '../model.ts';
+import { cannotLook, undecidable } from './shared/cannot-look.ts';
+import { obstaclesTo } from './shared/constraints.ts';
+import { factsOf } from './shared/facts-of.ts';
+import { placeOf, projectFacts, projectName } from './shared/projects.ts';
+import { geminiApi } from './shared/required-service.ts';
+
+const enable = 'serviceusage.services.enable';
+
+/** What AI Studio asks for. https://ai.google.dev/gemini-api/docs/troubleshoot-ai-studio (May 2026) */
+const needed = [
+  'resourcemanager.projects.get',
+  'apikeys.keys.create',
+  enable,
+  'iam.serviceAccounts.create',
+  'iam.serviceAccountApiKeyBindings.create',
+];
+
+/** "Failed to generate API key: permission denied." Fatal only where no working key is at hand. */
+export const keyCreation = defineCheck({
+  id: 'key-creation',
+  title: 'the caller may create a Gemini key here',
+  surfaces: ['gemini'],
+  causes: ['org-policy', 'key-create-denied'],
+  needs: ['target', 'permissions'],
+  uses: ['caller', 'project', 'services', 'models', 'liveCall'],
+  judges: ['orgPolicies'],
+  run({ target, permissions, caller, project, services, models, liveCall, orgPolicies }) {
+    const { granted, denied } = permissions;
+    const api = services?.[geminiApi]?.state;
+    // Who finds the API on need not enable it.
+    const missing = needed.filter((name) => denied.includes(name) && !(name === enable && api === 'ENABLED'));
+    const untold = needed.filter((name) => !granted.includes(name) && !denied.includes(name));
+    const { obstacles, unread } = orgPolicies.ok
+      ? obstaclesTo(orgPolicies.value)
+      : { obstacles: [], unread: [orgPolicies.problem] };
+
+    const facts = { ...projectFacts(target, project), ...factsOf({ principal: caller?.principal }) };
+    const severity = models === undefined && liveCall === undefined ? 'error' : 'warning';
+    const findings: Finding<'org-policy' | 'key-create-denied'>[] = obstacles.map(
+      ({ constraint, certain, service, note }) => ({
+        cause: 'org-policy',
+        subject: constraint,
+        facts: { ...facts, ...factsOf({ constraint, service, note }) },
+        severity: certain ? severity : 'warning',
+      }),
+    );
+    if (missing.length > 0) {
+      const subject = projectName(target, project) ?? 'project';
+      const lacking = { ...facts, permissions: missing, service: geminiApi };
+      findings.push({ cause: 'key-create-denied', subject, facts: lacking, severity });
+    }
+    const [first, ...more] = findings;
+    if (first !== undefined) return { status: 'found', findings: [first, ...more] };
+
+    const on = placeOf(target, project);
+    if (untold.length > 0) return undecidable(`could not test ${untold.join(', ')} on ${on}`);
+    // A project outside any organization has no organization policies, only Google's defaults, which let Gemini keys pass.
+    if (unread[0] !== undefined && project?.parent !== null) {
+      return cannotLook(unread[0], { service: 'orgpolicy.googleapis.com', permission: 'orgpolicy.policy.get', on });
+    }
+    if (denied.includes(enable)) return { status: 'pass', detail: `${enable} is missing, but the API is on already` };
+    if (api === 'DISABLED') return { status: 'pass', detail: 'yes, after the Gemini API is enabled' };
+    return { status: 'pass', detail: 'the five permissions are held, no organization policy is in the way' };
+  },
+});

@@ -1,0 +1,66 @@
+import { defineCheck, type Facts, type Finding, type KeyRestrictions } from '../model.ts';
+import { whyBlocked } from './shared/api-targets.ts';
+import { callerRestrictions, type CallerRestriction } from './shared/caller-restrictions.ts';
+import { keyKind } from './shared/key-kind.ts';
+import { ownerOfKey } from './shared/projects.ts';
+import { geminiApi } from './shared/required-service.ts';
+
+type ApiCause = 'key-service-blocked' | 'key-standard-rejected' | 'key-unrestricted';
+
+/** What the key may call, and from where. Whether this machine fits, only a call that went through can prove. */
+export const keyRestrictions = defineCheck({
+  id: 'key-restrictions',
+  title: 'the key allows the Gemini API, and from here',
+  surfaces: ['gemini'],
+  causes: [
+    'key-service-blocked',
+    'key-standard-rejected',
+    'key-unrestricted',
+    'key-referrer-blocked',
+    'key-ip-blocked',
+    'key-android-blocked',
+    'key-ios-blocked',
+  ],
+  needs: ['target', 'keyMetadata'],
+  uses: ['key', 'project', 'models', 'liveCall'],
+  judges: [],
+  run({ target, keyMetadata, key, project, models, liveCall }) {
+    const { name, deleteTime, projectNumber, restrictions } = keyMetadata;
+    if (name === null || deleteTime !== null) return { status: 'skip', because: 'the key was deleted' };
+    const accepted = models !== undefined || liveCall !== undefined;
+    const kind = keyKind(key, keyMetadata);
+    const facts: Facts = { keyName: name, keyKind: kind, project: ownerOfKey(keyMetadata, project), projectNumber };
+    const targets = restrictions?.apiTargets ?? [];
+    const callers = callerRestrictions(restrictions);
+    const api = apiFinding(targets, facts, accepted);
+    // The live checks report a refusal with what Google saw. Without a call it is a possibility.
+    const refused = accepted ? [] : callers.map((caller) => refusal(caller, facts, target.live !== 'off'));
+    const [first, ...more] = api === null ? refused : [api, ...refused];
+    if (first !== undefined) return { status: 'found', findings: [first, ...more] };
+    const places = callers.map(({ allowed, unit }) => `${allowed.length} ${unit}${allowed.length === 1 ? '' : 's'}`);
+    return {
+      status: 'pass',
+      detail: `restricted to ${[...targets.map(({ service }) => service), ...places].join(', ')}`,
+    };
+  },
+});
+
+/** Google refuses standard keys without an API restriction since 2026-06-19. https://ai.google.dev/gemini-api/docs/api-key */
+function apiFinding(targets: KeyRestrictions['apiTargets'], facts: Facts, accepted: boolean): Finding<ApiCause> | null {
+  if (targets.length === 0) {
+    const cause = facts.keyKind === 'standard' && !accepted ? 'key-standard-rejected' : 'key-unrestricted';
+    return { cause, subject: 'key', facts: { ...facts, service: geminiApi } };
+  }
+  const blocked = whyBlocked(targets);
+  if (blocked === null) return null;
+  const finding = { cause: 'key-service-blocked', subject: geminiApi, facts: { ...facts, ...blocked } } as const;
+  // A change takes some minutes: a key that works against its restrictions is about to stop, or was.
+  return accepted ? { ...finding, severity: 'warning' } : finding;
+}
+
+/** A key for pages or apps refuses every server, so a call that was tried failed of it. An address may be a listed one. */
+function refusal(caller: CallerRestriction, facts: Facts, called: boolean): Finding<CallerRestriction['cause']> {
+  const { cause, allowed, note, refusesServers } = caller;
+  const severity = called && refusesServers ? 'error' : 'warning';
+  return { cause, subject: 'key', facts: { ...facts, service: geminiApi, allowed, note }, severity };
+}

@@ -1,0 +1,58 @@
+import { defineCheck, type Finding, type KeySource } from '../model.ts';
+import { notAsked } from './shared/cannot-look.ts';
+import { diversions } from './shared/diversions.ts';
+import { factsOf } from './shared/facts-of.ts';
+
+/** Which of several keys counts, and for whom. Order of the variables: https://ai.google.dev/gemini-api/docs/api-key */
+export const keySource = defineCheck({
+  id: 'key-source',
+  title: 'one key is in effect, and it is the one you think',
+  surfaces: ['gemini'],
+  causes: ['key-missing', 'env-conflict'],
+  needs: [],
+  uses: [],
+  judges: ['keySources', 'key'],
+  run({ keySources, key }) {
+    const problem = keySources.ok ? (key.ok || notAsked(key.problem) ? null : key.problem) : keySources.problem;
+    if (problem !== null) {
+      if (problem.code !== 'KEY_MISSING') return { status: 'unknown', problem, detail: problem.message };
+      const variable = problem.metadata['variable'];
+      const facts = factsOf({ variable, variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'], note: `${problem.message}.` });
+      return { status: 'found', findings: [{ cause: 'key-missing', subject: variable ?? 'GEMINI_API_KEY', facts }] };
+    }
+    const { sources, switches } = keySources.ok ? keySources.value : { sources: [], switches: {} };
+    const [first, ...more] = [...differingKeys(sources), ...diversions(switches)];
+    if (first !== undefined) return { status: 'found', findings: [first, ...more], detail: sources[0]?.label ?? '' };
+    const copies = sources.length - 1;
+    return {
+      status: 'pass',
+      detail: `${sources[0]?.label ?? 'no source'}${copies > 0 ? `, the same key in ${copies} more` : ''}`,
+    };
+  },
+});
+
+function differingKeys(sources: readonly KeySource[]): readonly Finding<'env-conflict'>[] {
+  const [winner, ...others] = sources;
+  const losers = others.filter(({ fingerprint }) => fingerprint !== winner?.fingerprint);
+  if (winner === undefined || losers.length === 0) return [];
+  const involved = [winner, ...losers];
+  const variables = [...new Set(involved.flatMap(({ variable }) => variable ?? []))];
+  const facts = factsOf({
+    variable: winner.variable ?? winner.label,
+    variables,
+    file: losers.find(({ file }) => file !== null)?.file,
+    note: whoReadsWhat(winner, losers, variables),
+  });
+  return [{ cause: 'env-conflict', subject: winner.variable ?? winner.label, facts }];
+}
+
+/** Google's SDKs and LiteLLM prefer GOOGLE_API_KEY, Gemini CLI knows only GEMINI_API_KEY, LangChain for JavaScript only the other. */
+function whoReadsWhat(winner: KeySource, losers: readonly KeySource[], variables: readonly string[]): string {
+  if (variables.includes('GOOGLE_API_KEY') && variables.includes('GEMINI_API_KEY')) {
+    return "Google's SDKs and LangChain use GOOGLE_API_KEY, Gemini CLI uses GEMINI_API_KEY.";
+  }
+  if (winner.origin === 'env' && losers.some(({ origin }) => origin === 'dotenv')) {
+    return "The variable of the shell beats the .env file, which Google's SDKs do not read by themselves.";
+  }
+  return `${winner.label} is in effect, not ${losers.map(({ label }) => label).join(', ')}.`;
+}

@@ -1,0 +1,52 @@
+import { defineCheck } from '../model.ts';
+import { cannotLook, isTrouble, undecidable } from './shared/cannot-look.ts';
+import { placeOf, projectFacts, projectName } from './shared/projects.ts';
+
+const service = 'cloudresourcemanager.googleapis.com';
+const permission = 'resourcemanager.projects.get';
+
+/** Google answers alike for a project that does not exist and for one that the caller may not see. */
+export const project = defineCheck({
+  id: 'project',
+  title: 'the project exists and is active',
+  surfaces: ['gemini', 'vertex'],
+  causes: ['project-deleted', 'project-required'],
+  needs: ['target'],
+  uses: ['services', 'permissions'],
+  judges: ['project'],
+  run({ target, project, services, permissions }) {
+    if (!project.ok) {
+      const { problem } = project;
+      if (problem.code === 'PROJECT_REQUIRED') {
+        return { status: 'found', findings: [{ cause: 'project-required', subject: 'project', facts: {} }] };
+      }
+      const on = placeOf(target, undefined);
+      const { reason, httpStatus } = problem;
+      if (isTrouble(problem) || reason === 'SERVICE_DISABLED' || reason === 'USER_PROJECT_DENIED') {
+        return cannotLook(problem, { service, permission, on });
+      }
+      // An empty list of permissions is also what a project that does not exist may get, so it proves nothing.
+      const exists = Object.keys(services ?? {}).length > 0 || (permissions?.granted.length ?? 0) > 0;
+      const hidden =
+        (httpStatus === 403 || httpStatus === 404) && (reason ?? 'IAM_PERMISSION_DENIED') === 'IAM_PERMISSION_DENIED';
+      if (exists && hidden) {
+        return { status: 'unknown', problem, detail: `${on} exists, but you may not read it: ${permission}` };
+      }
+      return { status: 'problem', problem, facts: projectFacts(target, undefined) };
+    }
+    const { id, number, state } = project.value;
+    const facts = projectFacts(target, project.value);
+    const subject = projectName(target, project.value) ?? 'project';
+    const name = id !== null && number !== null ? `${id} (${number})` : subject;
+    if (state === 'DELETE_REQUESTED') {
+      return {
+        status: 'found',
+        findings: [{ cause: 'project-deleted', subject, facts }],
+        detail: `${name} is ${state}`,
+      };
+    }
+    if (state === 'ACTIVE') return { status: 'pass', detail: `${name} is ACTIVE` };
+    if (id === null) return { status: 'skip', because: `only Google's answer named project ${name}` };
+    return undecidable(`Google did not say whether ${name} is active`, service);
+  },
+});

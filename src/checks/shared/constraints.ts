@@ -1,0 +1,96 @@
+/** Organization policy constraints that can keep a Gemini key from being created. */
+import type { OrgPolicies, OrgPolicy, Problem } from '../../model.ts';
+import { isUnknown } from './cannot-look.ts';
+import { geminiApi } from './required-service.ts';
+
+type Rules = OrgPolicy['rules'];
+
+/** A constraint in the way of a new key. */
+export interface Obstacle {
+  /** With `constraints/` before it, as Google's errors name it. */
+  readonly constraint: string;
+  /** False when it depends on a condition. */
+  readonly certain: boolean;
+  /** The first service that it keeps out; undefined when it is not about services. */
+  readonly service: string | undefined;
+  /** What else is to say, in a sentence or two. */
+  readonly note: string | undefined;
+}
+
+/** What the policies in effect put in the way, and why some could not be read. */
+export function obstaclesTo(policies: OrgPolicies): {
+  readonly obstacles: readonly Obstacle[];
+  readonly unread: readonly Problem[];
+} {
+  const obstacles: Obstacle[] = [];
+  const unread: Problem[] = [];
+  for (const [constraint, keepsOut] of Object.entries(constraints)) {
+    const answer = policies[constraint];
+    if (answer === undefined) continue;
+    if (answer.ok) {
+      const obstacle = weigh(`constraints/${constraint}`, answer.value.rules, keepsOut);
+      if (obstacle !== null) obstacles.push(obstacle);
+      // A constraint that Google does not know cannot be in the way.
+    } else if (!isUnknown(answer.problem)) {
+      unread.push(answer.problem);
+    }
+  }
+  return { obstacles, unread };
+}
+
+/** What rules keep out: null for nothing, else the services, which may be none where it is not about services. */
+type KeepsOut = (rules: Rules) => readonly string[] | null;
+
+const constraints: Readonly<Record<string, KeepsOut>> = {
+  /*
+   * Enforced by default, with a parameter naming the services whose keys may be bound all the same. Google told key
+   * owners that keys for the Gemini API pass without any change, so a rule without that parameter is not in the way.
+   * A list that is there and leaves the Gemini API out, an empty one too, is.
+   */
+  'iam.managed.disableServiceAccountApiKeyCreation': (rules) =>
+    rules.some(
+      ({ enforce, allowedServices }) =>
+        enforce === true && allowedServices !== null && !values(allowedServices).has(geminiApi),
+    )
+      ? [geminiApi]
+      : null,
+  'iam.managed.disableServiceAccountCreation': enforced,
+  'iam.disableServiceAccountCreation': enforced,
+  'gcp.restrictServiceUsage': restrictedServices,
+};
+
+/** Rules with a condition come before the one without: where they disagree, it depends. */
+function weigh(constraint: string, rules: Rules, keepsOut: KeepsOut): Obstacle | null {
+  const always = keepsOut(rules.filter(({ condition }) => condition === null));
+  const sometimes = rules.find((rule) => rule.condition !== null && (keepsOut([rule]) === null) !== (always === null));
+  const services = always ?? (sometimes === undefined ? null : keepsOut([sometimes]));
+  if (services === null) return null;
+  const notes = [
+    ...(services.length > 1 ? [`It keeps out ${services.join(', ')}.`] : []),
+    ...(sometimes === undefined ? [] : [`It depends on the condition ${sometimes.condition}.`]),
+  ];
+  const note = notes.length === 0 ? undefined : notes.join(' ');
+  return { constraint, certain: sometimes === undefined, service: services[0], note };
+}
+
+function enforced(rules: Rules): readonly string[] | null {
+  return rules.some(({ enforce }) => enforce === true) ? [] : null;
+}
+
+/** IAM is essential and cannot be left out of an allow list: it counts only where it is denied by name or with all others. */
+function restrictedServices(rules: Rules): readonly string[] | null {
+  const denied = values(rules.flatMap(({ deniedValues }) => deniedValues));
+  const allowed = values(rules.flatMap(({ allowedValues }) => allowedValues));
+  const allowsAll = allowed.size === 0 || rules.some(({ allowAll }) => allowAll);
+  const kept = [geminiApi, 'apikeys.googleapis.com', 'iam.googleapis.com'].filter(
+    (service) =>
+      denied.has(service) ||
+      rules.some(({ denyAll }) => denyAll) ||
+      (!allowsAll && !allowed.has(service) && service !== 'iam.googleapis.com'),
+  );
+  return kept.length === 0 ? null : kept;
+}
+
+function values(listed: readonly string[]): ReadonlySet<string> {
+  return new Set(listed.map((value) => value.replace(/^(?:is|in|under):/, '').toLowerCase()));
+}

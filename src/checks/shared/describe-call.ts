@@ -1,0 +1,8 @@
+import type { Call } from '../../model.ts';
+
+/** `gemini-x answered, 3 tokens`. An answer that was cut or blocked is an answer: the key and the project are fine. */
+export function describeCall({ mode, model, tokens, finish }: Call): string {
+  const verb = mode === 'generate' ? 'answered' : 'counted';
+  const used = tokens === null ? '' : `, ${tokens} ${tokens === 1 ? 'token' : 'tokens'}`;
+  return `${model} ${verb}${used}${finish === null ? '' : ` (${finish})`}`;
+}

@@ -1,0 +1,39 @@
+/** `gkey simulate`: a local Google Cloud in the foreground. */
+import { once } from 'node:events';
+import { UsageError } from '../evidence/surroundings.ts';
+import { shellQuote } from '../report/shell-quote.ts';
+import { listWorlds, loadWorld, startSimulator } from '../simulator/index.ts';
+import type { Io } from './io.ts';
+
+export interface SimulateOptions {
+  readonly list?: boolean;
+  readonly port: number;
+  /** Milliseconds added to every answer. */
+  readonly latency: number;
+}
+
+/** Serves a world until it is interrupted; resolves with the exit code. */
+export async function simulateCommand(name: string, options: SimulateOptions, io: Io): Promise<number> {
+  if (options.list === true) {
+    const worlds = await listWorlds();
+    const columns = Math.max(...worlds.map((world) => world.name.length));
+    for (const world of worlds) io.stdout.write(`${world.name.padEnd(columns)}  ${world.summary}\n`);
+    return 0;
+  }
+  const world = await loadWorld(name).catch((error: unknown) => {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  });
+  const simulator = await startSimulator(world, { port: options.port, latencyMs: options.latency }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new UsageError(`Port ${options.port} is taken. --port 0 picks a free one.`) : error;
+  });
+  try {
+    const doctor = shellQuote(['gkey', 'doctor', ...simulator.args]);
+    io.stdout.write(`# ${name}: ${world.summary}\n# In another shell, then: ${doctor}\n`);
+    for (const [variable, value] of Object.entries(simulator.env)) io.stdout.write(`export ${variable}=${shellQuote([value])}\n`);
+    io.stderr.write(`Serving on ${simulator.endpoint}. Ctrl-C stops it.\n`);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    return 0;
+  } finally {
+    await simulator.close();
+  }
+}

@@ -1,0 +1,194 @@
+/** One run: gather, check, diagnose, report. Everything is injected; nothing is written here. */
+import { checks, type AnyCheck } from './checks/index.ts';
+import { diagnose, judge, type Judged } from './diagnose.ts';
+import type { EvidenceKey, Facts, Fetched, Outcome, Problem, Target } from './model.ts';
+import { redactDeep, redactor } from './redact.ts';
+import { exitCodeOf, proofOf, verdictOf, type ExitOptions } from './report/exit-code.ts';
+import type { Report, ReportCheck } from './report/schema.ts';
+import type { Trace } from './report/text.ts';
+import type { RecogniseContext } from './rules/recognise.ts';
+import { rules } from './rules/index.ts';
+import { runCheck, type Ask } from './run-check.ts';
+
+export interface Examination extends ExitOptions {
+  readonly target: Target;
+  readonly ask: Ask;
+  /** Read when a string is about to leave: it grows while evidence comes in. */
+  readonly secrets: readonly string[];
+  readonly callsByHost: () => Readonly<Record<string, number>>;
+  /** Ids of the checks to run, the others are skipped; null for all. */
+  readonly selected: ReadonlySet<string> | null;
+  readonly version: string;
+  /** When the run began, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly interrupted: () => boolean;
+  /** Called for each check as it is decided, in the order of the list. */
+  readonly onCheck?: (check: ReportCheck) => void;
+}
+
+export interface Examined {
+  readonly report: Report;
+  readonly trace: Trace;
+}
+
+function whyLeftOut(check: AnyCheck, selected: ReadonlySet<string> | null, surface: Target['surface']): string | null {
+  if (!check.surfaces.includes(surface)) return `not part of --surface ${surface}`;
+  return selected === null || selected.has(check.id) ? null : 'left out by --check or --skip';
+}
+
+export async function examine(run: Examination): Promise<Examined> {
+  const { target, ask, now, startedAt: started } = run;
+  const safe = <T>(value: T): T => redactDeep(value, redactor(run.secrets));
+  const key = ask('key');
+  const running = checks.map(async (check: AnyCheck): Promise<readonly [Judged, ReportCheck]> => {
+    const leftOut = whyLeftOut(check, run.selected, target.surface);
+    const { outcome, blockedBy } = leftOut === null ? await runCheck(check, ask) : { outcome: { status: 'skip' as const, because: leftOut }, blockedBy: null };
+    const judged = judge(check.id, outcome, await contextOf(check, target, key));
+    return [judged, reportCheck(check, judged, blockedBy, leftOut === null ? Math.round(now() - started) : 0)];
+  });
+  const decided: (readonly [Judged, ReportCheck])[] = [];
+  for (const one of running) {
+    decided.push(await one);
+    const [, check] = await one;
+    run.onCheck?.(safe(check));
+  }
+  const judged = decided.map(([one]) => one);
+  const reported = decided.map(([, check]) => check);
+  const options = { proof: proofOf(target.surface), strict: run.strict };
+  const verdict = run.interrupted() && !reported.some(({ status }) => status === 'fail') ? 'unknown' : verdictOf(reported, options);
+  const subject = await describeTarget(target, ask, judged);
+  const known: Facts = {
+    ...(subject.project?.id ? { project: subject.project.id } : {}),
+    ...(subject.project?.number ? { projectNumber: subject.project.number } : {}),
+  };
+  const callsByHost = run.callsByHost();
+  const report: Report = {
+    schemaVersion: 1,
+    tool: { name: 'gkey', version: run.version },
+    command: 'doctor',
+    startedAt: new Date(started).toISOString(),
+    durationMs: Math.round(now() - started),
+    verdict,
+    exitCode: run.interrupted() ? 130 : exitCodeOf(verdict, reported, run),
+    redacted: true,
+    target: subject,
+    checks: reported,
+    diagnoses: [...diagnose(judged, known, verdict === 'unknown')],
+    calls: { total: Object.values(callsByHost).reduce((sum, n) => sum + n, 0), byHost: callsByHost },
+  };
+  const projects = await projectsInPlay(subject, ask, judged);
+  return { report: safe(report), trace: safe({ projects, evidence: Object.fromEntries(judged.map((one) => [one.check, evidenceLines(one.outcome)])) }) };
+}
+
+/** What was sent to Google when a check's evidence was gathered: the same answer means different things for a key and a token. */
+async function contextOf(check: AnyCheck, { surface, project }: Target, key: ReturnType<Ask>): Promise<RecogniseContext> {
+  const base = { surface, ...(project === null ? {} : { project }) };
+  if (!check.judges.some((piece) => piece === 'models' || piece === 'liveCall')) return { ...base, sent: 'access token' };
+  const facts = (await key) as Fetched<{ readonly kind: 'standard' | 'auth' | 'unknown' }>;
+  return { ...base, sent: facts.ok ? `${facts.value.kind} key` : 'unknown key' };
+}
+
+function reportCheck(check: AnyCheck, { status, findings, outcome }: Judged, blockedBy: string | null, durationMs: number): ReportCheck {
+  const causes = [...new Set(findings.map(({ cause }) => cause))];
+  return { id: check.id, title: check.title, status, summary: summaryOf(outcome, findings), causes, blockedBy, durationMs };
+}
+
+function summaryOf(outcome: Outcome, findings: Judged['findings']): string {
+  switch (outcome.status) {
+    case 'pass':
+    case 'unknown':
+      return outcome.detail;
+    case 'skip':
+      return outcome.because;
+    case 'found':
+    case 'problem': {
+      const first = findings[0];
+      if (first !== undefined) return rules[first.cause].title(first.facts);
+      return outcome.status === 'problem' ? rawWords(outcome.problem) : '';
+    }
+  }
+}
+
+/** A Problem that no rule knows is shown as it came. */
+function rawWords({ httpStatus, status, reason, message }: Problem): string {
+  const code = [httpStatus, status, reason].filter((part) => part !== undefined).join(' ');
+  return `not known to gkey: ${code}${code === '' ? '' : ': '}${message}`;
+}
+
+async function describeTarget(target: Target, ask: Ask, judged: readonly Judged[]): Promise<Report['target']> {
+  const [key, metadata, caller, project, call] = await Promise.all([
+    ask('key'),
+    peek(ask, judged, 'key-project', 'keyMetadata'),
+    ask('caller'),
+    ask('project'),
+    peek(ask, judged, proofOf(target.surface), target.surface === 'gemini' ? 'liveCall' : 'vertexCall'),
+  ]);
+  const kindByMetadata = metadata?.ok && metadata.value.name !== null ? (metadata.value.serviceAccountEmail === null ? 'standard' : 'auth') : null;
+  const named = target.project ?? (caller.ok ? caller.value.project : null);
+  const learned = metadata?.ok ? metadata.value.projectNumber : consumerIn(judged);
+  return {
+    surface: target.surface,
+    project: project.ok ? { id: project.value.id, number: project.value.number } : (asProject(named) ?? asProject(learned)),
+    key: key.ok
+      ? { kind: kindByMetadata ?? key.value.kind, display: key.value.display, fingerprint: key.value.fingerprint, source: key.value.source }
+      : null,
+    principal: caller.ok ? caller.value.principal : null,
+    model: call?.ok ? call.value.model : target.model,
+  };
+}
+
+/** A piece of evidence, but only when its check ran: asking for it now would start new requests. */
+async function peek<K extends EvidenceKey>(ask: Ask, judged: readonly Judged[], check: string, piece: K): Promise<Awaited<ReturnType<typeof ask<K>>> | null> {
+  const ran = judged.some((one) => one.check === check && one.outcome.status !== 'skip');
+  return ran ? ask(piece) : null;
+}
+
+function asProject(ref: string | null): Report['target']['project'] {
+  if (ref === null) return null;
+  return /^\d+$/.test(ref) ? { id: null, number: ref } : { id: ref, number: null };
+}
+
+/** With only a key, Google's own refusals name the project: `consumer: projects/N`. */
+function consumerIn(judged: readonly Judged[]): string | null {
+  for (const { check, outcome } of judged) {
+    const live = check === 'live-models' || check === 'live-call';
+    const consumer = live && outcome.status === 'problem' ? /^projects\/([\w-]+)$/.exec(outcome.problem.metadata['consumer'] ?? '')?.[1] : undefined;
+    if (consumer !== undefined) return consumer;
+  }
+  return null;
+}
+
+async function projectsInPlay(target: Report['target'], ask: Ask, judged: readonly Judged[]): Promise<Trace['projects']> {
+  const [metadata, quota] = await Promise.all([peek(ask, judged, 'key-project', 'keyMetadata'), peek(ask, judged, 'credentials', 'quotaProject')]);
+  const both = (role: Trace['projects'][number]['role'], ref: string | null): Trace['projects'] => {
+    const project = asProject(ref);
+    return project === null ? [] : [{ role, ...project }];
+  };
+  return [
+    ...(target.project === null ? [] : [{ role: 'target' as const, ...target.project }]),
+    ...both('key', metadata?.ok ? metadata.value.projectNumber : null),
+    ...both('quota', quota?.ok ? quota.value.used : null),
+    ...both('error', consumerIn(judged)),
+  ];
+}
+
+/** Raw reasons and facts, for `--verbose`. */
+function evidenceLines(outcome: Outcome): readonly string[] {
+  switch (outcome.status) {
+    case 'pass':
+      return [outcome.detail];
+    case 'skip':
+      return [];
+    case 'found':
+      return outcome.findings.map(({ cause, subject, facts }) => `${cause} ${subject} ${JSON.stringify(facts)}`);
+    case 'unknown':
+    case 'problem': {
+      const { service, httpStatus, status, reason, domain, code, message, metadata } = outcome.problem;
+      const head = Object.entries({ service, httpStatus, status, reason, domain, code }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+      const data = Object.keys(metadata).length > 0 ? [JSON.stringify(metadata)] : [];
+      return [head.join(', '), message, ...data].filter((line) => line !== '');
+    }
+  }
+}

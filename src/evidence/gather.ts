@@ -1,0 +1,159 @@
+/**
+ * Gathers evidence: every piece at most once, everything that does not need something else at the same time; results, not exceptions.
+ * What is slow to load (Google's clients, zod) is loaded while the first answers are on their way.
+ */
+import type { Evidence, EvidenceKey, Fetched, Target } from '../model.ts';
+import { principalOfToken } from './credentials.ts';
+import { localProblem, nextTurn, notAsked, once, withinTime } from './fetched.ts';
+import { isSecret } from './key-shape.ts';
+import type { KeyFound } from './key.ts';
+import type { Secret } from './secret.ts';
+import { session, type AsCaller } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Door } from './transport.ts';
+
+export interface Inquiry {
+  readonly target: Target;
+  readonly key: KeyFound;
+  readonly at: Surroundings;
+  readonly door: Door;
+  /** Aborted when the run is over; its reason says why. */
+  readonly signal: AbortSignal;
+}
+
+export interface Gathering {
+  /** Starts a piece on the first call and is the same promise ever after. Never rejects. */
+  ask<K extends EvidenceKey>(piece: K): Promise<Fetched<Evidence[K]>>;
+  /** Everything secret that was met so far. */
+  readonly secrets: readonly string[];
+}
+
+type Pieces = { readonly [K in EvidenceKey]: () => Promise<Fetched<Evidence[K]>> };
+
+/** Answers that tell whether Google puts up with this caller at all. */
+const firstAnswers: readonly EvidenceKey[] = ['project', 'services', 'permissions', 'billing', 'orgPolicies'];
+
+/** Their failure may be the project's or the caller's: then it is not theirs to explain. */
+const behindProject: ReadonlySet<EvidenceKey> = new Set(['billing', 'services', 'permissions', 'policy', 'orgPolicies']);
+
+export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
+  const secrets: string[] = key.key && isSecret(key.key.facts.mistakenFor) ? [key.key.secret.reveal()] : [];
+  const { caller, asCaller, namedProject } = session(target, at, door, (met) => secrets.push(...met));
+  const { live } = target;
+
+  /** A question to an admin API about the project; the key's own project where none was named. */
+  const ofProject = async <T>(question: (as: AsCaller, project: string) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
+    const as = await asCaller();
+    if (as === null) return notAsked('there is no caller to ask as', 'caller');
+    const project = (await namedProject()) ?? (await keysProject());
+    return project === null ? notAsked('no project is known', 'project') : question(as, project);
+  };
+  const keysProject = async (): Promise<string | null> => {
+    const metadata = await fetch('keyMetadata');
+    return metadata.ok ? metadata.value.projectNumber : null;
+  };
+  /** A request that carries the key. What is surely no Gemini key is never sent to Google. */
+  const withKey = async <T>(request: (secret: Secret) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
+    if (key.key === null) return notAsked('there is no key', 'key');
+    const { mistakenFor } = key.key.facts;
+    return mistakenFor === null ? request(key.key.secret) : notAsked(`the key is ${mistakenFor}; it was not sent to Google`, 'key');
+  };
+
+  const pieces: Pieces = {
+    target: async () => ({ ok: true, value: target }),
+    keySources: async () => key.sources,
+    key: async () => (key.key ? { ok: true, value: key.key.facts } : notAsked('there is no key', 'keySources')),
+    caller: async () => {
+      const ready = await caller();
+      if (!ready.ok) return ready;
+      const { token, caller: known } = ready.value;
+      const askable = known.kind === 'access token' || known.kind === 'authorized_user';
+      const principal = known.principal ?? (askable ? await principalOfToken(token, door) : null);
+      return { ok: true, value: { ...known, principal } };
+    },
+    quotaProject: async () => {
+      const as = await asCaller();
+      if (as === null) return notAsked('there is no caller to ask as', 'caller');
+      await Promise.all(asked((piece) => firstAnswers.includes(piece)));
+      return as.admin.access();
+    },
+    clock: async () => {
+      // It has no request of its own: any answer will do, and when all others are in without one there is none.
+      const others = nextTurn().then(() => Promise.all(asked((piece) => piece !== 'clock')));
+      const never = others.then(() => notAsked('no answer of Google said what time it is'));
+      return Promise.race([door.firstDate.then((value) => ({ ok: true, value }) as const), never]);
+    },
+    project: async () => {
+      const project = await ofProject(async (as, id) => (await import('./project.ts')).fetchProject(as.admin, as.clients, id));
+      if (project.ok || project.notAsked?.missing !== 'project') return project;
+      if (target.surface === 'gemini') return notAsked('no project was named');
+      return { ok: false, problem: localProblem('PROJECT_REQUIRED', 'no project was named, and the credentials name none') };
+    },
+    billing: () => ofProject(async (as, project) => (await import('./project.ts')).fetchBilling(as.admin, project)),
+    services: () => ofProject(async (as, project) => (await import('./project.ts')).fetchServices(as.admin, as.clients, project)),
+    permissions: () => ofProject(async (as, project) => (await import('./project.ts')).fetchPermissions(as.admin, as.clients, project)),
+    policy: () =>
+      ofProject(async (as, project) => {
+        const principal = fetch('caller').then((answer) => (answer.ok ? answer.value.principal : null));
+        return (await import('./policy.ts')).fetchPolicy(as.admin, as.clients, project, principal);
+      }),
+    orgPolicies: () => ofProject(async (as, project) => (await import('./policy.ts')).fetchOrgPolicies(as.admin, project)),
+    keyMetadata: () =>
+      withKey(async (secret) => {
+        const as = await asCaller();
+        if (as === null) return notAsked('there is no caller to ask as', 'caller');
+        return (await import('./key-metadata.ts')).fetchKeyMetadata(as.admin, secret, await namedProject());
+      }),
+    serviceAccount: async () => {
+      const [as, metadata] = [await asCaller(), await fetch('keyMetadata')];
+      if (!metadata.ok || as === null) return notAsked('the key could not be looked up', 'keyMetadata');
+      const email = metadata.value.serviceAccountEmail;
+      if (email === null) return notAsked('no service account is bound to this key');
+      return (await import('./key-metadata.ts')).fetchServiceAccount(as.admin, email);
+    },
+    models: async () => {
+      if (live === 'off') return notAsked('switched off by --live=off');
+      return withKey(async (secret) => (await import('./live.ts')).fetchModels(door, secret));
+    },
+    liveCall: async () => {
+      if (live === 'off' || live === 'list') return notAsked(`switched off by --live=${live}`);
+      return withKey(async (secret) => {
+        const { callGemini } = await import('./live.ts');
+        // With a model named there is nothing to wait for.
+        const early = target.model === null ? null : callGemini(door, secret, live, target.model, null);
+        const models = await fetch('models');
+        if (!models.ok) return notAsked('the key was not accepted', 'models');
+        return early ?? callGemini(door, secret, live, null, models.value);
+      });
+    },
+    vertexCall: async () => {
+      if (live === 'off' || live === 'list') return notAsked(`switched off by --live=${live}`);
+      return ofProject(async (as, project) => (await import('./live.ts')).callAgentPlatform(as.admin, { ...target, project, live }));
+    },
+  };
+
+  const memo = new Map<EvidenceKey, Promise<unknown>>();
+  /** A piece as Google answered. */
+  function fetch<K extends EvidenceKey>(piece: K): Promise<Fetched<Evidence[K]>> {
+    const known = memo.get(piece) ?? withinTime<Evidence[K]>(pieces[piece](), signal);
+    memo.set(piece, known);
+    return known as Promise<Fetched<Evidence[K]>>;
+  }
+  function asked(pick: (piece: EvidenceKey) => boolean): readonly Promise<unknown>[] {
+    return [...memo].flatMap(([piece, answer]) => (pick(piece) ? [answer] : []));
+  }
+  const projectIsUsable = once(async () => {
+    const [project, permissions] = await Promise.all([fetch('project'), fetch('permissions')]);
+    // Whoever may do something in a project knows that it exists, even if the project itself may not be read.
+    return project.ok ? project.value.state !== 'DELETE_REQUESTED' : permissions.ok && permissions.value.granted.length > 0;
+  });
+  /** The same, but a failure that the caller or the project explains is left to them. */
+  async function ask<K extends EvidenceKey>(piece: K): Promise<Fetched<Evidence[K]>> {
+    const answer = await fetch(piece);
+    if (answer.ok || answer.notAsked || !behindProject.has(piece)) return answer;
+    const access = await fetch('quotaProject');
+    if (!access.ok && access.problem) return notAsked('Google refuses this caller', 'quotaProject');
+    return (await projectIsUsable()) ? answer : notAsked('the project cannot be used', 'project');
+  }
+  return { ask, secrets };
+}

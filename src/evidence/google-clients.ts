@@ -1,0 +1,33 @@
+/** Google's own clients, in REST mode and through the door. Loaded only when there is a caller to ask as. */
+import type { FoldersClient, OrganizationsClient } from '@google-cloud/resource-manager';
+// The packages' entry points load gRPC and every version of every client, which takes longer than all the rest of gkey. Their
+// constructors take a REST-only google-gax, and their client files can be loaded one by one.
+import { ProjectsClient } from '@google-cloud/resource-manager/build/src/v3/projects_client.js';
+import { ServiceUsageClient } from '@google-cloud/service-usage/build/src/v1/service_usage_client.js';
+import * as gax from 'google-gax/fallback';
+import type { Admin, Headers } from './admin.ts';
+
+export interface GoogleClients {
+  readonly projects: ProjectsClient;
+  readonly serviceUsage: ServiceUsageClient;
+  /** Clients of what stands above the project, which not every run has to ask. */
+  readonly folders: () => Promise<FoldersClient>;
+  readonly organizations: () => Promise<OrganizationsClient>;
+}
+
+export function googleClients(admin: Admin): GoogleClients {
+  const options = { fallback: true, authClient: admin.authClient };
+  type Options = ConstructorParameters<typeof ProjectsClient>;
+  const rest: [Options[0], Options[1]] = [options as Options[0], gax as unknown as Options[1]];
+  return {
+    projects: new ProjectsClient(...rest),
+    serviceUsage: new ServiceUsageClient(...rest),
+    folders: async () => new (await import('@google-cloud/resource-manager/build/src/v3/folders_client.js')).FoldersClient(...rest),
+    organizations: async () => new (await import('@google-cloud/resource-manager/build/src/v3/organizations_client.js')).OrganizationsClient(...rest),
+  };
+}
+
+/** Call options: our headers; retrying is the door's business. */
+export function callOptions(headers: Headers): { otherArgs: { headers: Headers }; maxRetries: 0 } {
+  return { otherArgs: { headers }, maxRetries: 0 };
+}

@@ -1,0 +1,134 @@
+/** From any text to the errors of Google's in it, their causes and fixes. No I/O of its own. */
+import type { Problem } from './model.ts';
+import { cleanLines, entriesOf } from './problem/clean-lines.ts';
+import { type Passage, PassageFinder } from './problem/passages.ts';
+import { redactDeep, redact } from './redact.ts';
+import type { ExplainedCause, ExplainedProblem, Explanation } from './report/explain-schema.ts';
+import { whatDecides } from './rules/decide.ts';
+import { rules } from './rules/index.ts';
+import { type Heard, recogniseText, unknownReason } from './rules/recognise-text.ts';
+import { excerptOf } from './rules/excerpt.ts';
+
+/** How many lines away a sure problem makes a merely possible one its echo. */
+const near = 60;
+/** Problems that differ; a log with more of them has another problem. */
+const mostProblems = 500;
+const mostUnknown = 50;
+/** Bytes looked at in one go, so that one huge chunk needs no huge copies. */
+const slice = 1 << 20;
+
+interface Folded {
+  readonly heard: Heard;
+  count: number;
+  lastLine: number;
+}
+
+/**
+ * Reads a text of any length and any encoding that keeps ASCII (and UTF-16 with a byte order mark) once, in flat memory.
+ * `version` is gkey's own, for the document. What comes out holds no secrets.
+ */
+export async function explain(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>, version: string): Promise<Explanation> {
+  const finder = new PassageFinder();
+  const log = new Log();
+  const read = decoder();
+  for await (const chunk of chunks) {
+    const bytes = read(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
+    for (let from = 0; from < bytes.length; from += slice) {
+      for (const passage of finder.push(bytes.subarray(from, from + slice))) log.add(passage);
+    }
+  }
+  for (const passage of finder.end()) log.add(passage);
+  return log.explanation(version);
+}
+
+/** Passes bytes through, unless the text begins with the byte order mark of UTF-16, as PowerShell writes it. */
+function decoder(): (chunk: Uint8Array) => Uint8Array {
+  let utf16: InstanceType<typeof TextDecoder> | null | undefined;
+  return (chunk) => {
+    if (utf16 === undefined && chunk.length > 1) {
+      const mark = `${chunk[0]},${chunk[1]}`;
+      utf16 = mark === '255,254' ? new TextDecoder('utf-16le') : mark === '254,255' ? new TextDecoder('utf-16be') : null;
+    }
+    return utf16 ? new TextEncoder().encode(utf16.decode(chunk, { stream: true })) : chunk;
+  };
+}
+
+/** What was found so far, equal problems folded. */
+class Log {
+  readonly #problems = new Map<string, Folded>();
+  readonly #unknown = new Map<string, Explanation['unknownReasons'][number]>();
+
+  add(passage: Passage): void {
+    const entries = entriesOf(cleanLines(passage.text, passage.line));
+    for (const one of keepRelevant(entries.flatMap(recogniseText))) this.#fold(one);
+    for (const entry of entries) {
+      const found = unknownReason(entry);
+      if (found !== undefined && this.#unknown.size < mostUnknown) this.#unknown.set(found.reason, this.#unknown.get(found.reason) ?? found);
+    }
+  }
+
+  #fold(heard: Heard): void {
+    const { cause, subject } = heard.causes[0];
+    const key = `${cause}\n${subject}\n${heard.problem.reason ?? ''}`;
+    const known = this.#problems.get(key);
+    if (known !== undefined) {
+      known.count += heard.count;
+      known.lastLine = Math.max(known.lastLine, heard.lastLine);
+    } else if (this.#problems.size < mostProblems) {
+      this.#problems.set(key, { heard, count: heard.count, lastLine: heard.lastLine });
+    }
+  }
+
+  explanation(version: string): Explanation {
+    const problems = [...this.#problems.values()].map(explained);
+    const document: Explanation = {
+      schemaVersion: 1,
+      tool: { name: 'gkey', version },
+      command: 'explain',
+      verdict: problems.length > 0 ? 'explained' : 'unexplained',
+      redacted: true,
+      problems,
+      unknownReasons: [...this.#unknown.values()],
+    };
+    return redactDeep(document, redact);
+  }
+}
+
+/** Drops what is merely possible near something surer: mostly the words of a wrapper, or what was printed after it. */
+function keepRelevant(all: readonly Heard[]): readonly Heard[] {
+  const sure = all.filter(({ weight }) => weight > 1);
+  return all.filter((one) => one.weight > 1 || !sure.some((other) => Math.abs(other.line - one.line) <= near));
+}
+
+function explained({ heard, count, lastLine }: Folded): ExplainedProblem {
+  const { problem, causes, line } = heard;
+  return {
+    line,
+    lastLine,
+    count,
+    service: causes[0].facts.service ?? problem.service ?? null,
+    httpStatus: problem.httpStatus ?? null,
+    status: problem.status ?? null,
+    reason: problem.reason ?? null,
+    message: messageOf(problem, heard),
+    diagnoses: causes.map(diagnosis),
+    decide: whatDecides(causes) ?? null,
+  };
+}
+
+function messageOf(problem: Problem, { causes }: Heard): string {
+  return excerptOf(problem.message, causes[0].cause);
+}
+
+function diagnosis({ cause, confidence, facts }: Heard['causes'][number]): ExplainedCause {
+  const rule = rules[cause];
+  return {
+    cause,
+    confidence,
+    title: rule.title(facts),
+    explanation: rule.explanation(facts),
+    facts: { ...facts },
+    fix: rule.fix(facts).map((step) => (step.kind === 'run' ? { ...step, argv: [...step.argv] } : { ...step })),
+    docs: [...rule.docs],
+  };
+}

@@ -1,0 +1,140 @@
+/** A stretch of a long text that may hold an error of Google's, with some of what stands around it. */
+export interface Passage {
+  readonly text: string;
+  /** Line number of its first character, from 1. */
+  readonly line: number;
+  /** It does not begin where its line begins: the line is longer than what is looked at. */
+  readonly inLine: boolean;
+}
+
+/**
+ * Words of which every error that gkey knows contains at least one, in bytes of ASCII whatever the encoding of the rest.
+ * This is all that most of a log is looked at for, so it is one expression over undecoded bytes.
+ */
+export const needles =
+  /google|gemini|vertex|genai|gcloud|palm\b|antigravity|code assist|imagen|billed users|firebase|licen[sc]e|api[ _-]?key|permission|quota|credential|billing|invalid_(?:grant|client|scope|rapt|target)|reauth|unauthenticated|exhausted|overloaded|high demand|user location|unregistered callers|insufficient auth|project[ _]id|project (?:cannot|not found)|org(?:anization)? policy|constraints\/|impersonat|jwt|iat and exp|models\/|publishers\/|spending cap|blocked for reason|was blocked|_blocked|invalid argument|deadline_?exceeded|deadline of|terms of service|verify your account|internal error|error occurred|error encountered|has been suspended|precondition check|high demand|servable|prompt_feedback|enotfound|finish_?reason/gi;
+
+/** Context kept before and after a word that was found, in bytes and in lines. */
+const before = 6_000;
+const after = 4_000;
+const linesAround = 30;
+/** A passage is handed on when it has become this long, so that memory stays flat. */
+const longest = 128_000;
+/** The longest needle; a word may lie across two chunks. */
+const overlap = 64;
+const newline = 10;
+
+/** A passage that is still growing, as offsets into what is held. */
+interface Open {
+  start: number;
+  lastHit: number;
+}
+
+/**
+ * Finds the passages of a text that arrives in chunks. Reads every byte once, holds at most one chunk and one passage, and
+ * decodes nothing but passages. Lines are counted by `\n`.
+ */
+export class PassageFinder {
+  #held: Uint8Array = new Uint8Array(0);
+  /** Whether what is held begins a line. */
+  #lineBegins = true;
+  /** A line number, and the offset into what is held to which lines were counted. */
+  #line = 1;
+  #counted = 0;
+  /** Up to where what is held was searched, and where the last passage ended: passages do not overlap. */
+  #searched = 0;
+  #closed = 0;
+  #open: Open | undefined;
+
+  /** Takes the next bytes; gives the passages that are complete. */
+  push(chunk: Uint8Array): readonly Passage[] {
+    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+    const found = this.#search(bytes);
+    if (this.#open !== undefined && bytes.length - this.#open.lastHit > after) found.push(this.#close(bytes, this.#open, bytes.length));
+    this.#hold(bytes);
+    return found;
+  }
+
+  /** The passage that was still open when the text ended. */
+  end(): readonly Passage[] {
+    return this.#open === undefined ? [] : [this.#close(this.#held, this.#open, this.#held.length)];
+  }
+
+  #search(bytes: Uint8Array): Passage[] {
+    const found: Passage[] = [];
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', this.#searched);
+    needles.lastIndex = 0;
+    for (let match = needles.exec(text); match !== null; match = needles.exec(text)) {
+      const hit = this.#searched + match.index;
+      if (this.#open !== undefined && (hit - this.#open.lastHit > after || hit - this.#open.start > longest)) {
+        found.push(this.#close(bytes, this.#open, hit));
+      }
+      if (this.#open === undefined) this.#open = { start: startOf(bytes, hit, this.#closed), lastHit: hit };
+      else this.#open.lastHit = hit;
+      // What follows closely is in the passage anyway.
+      needles.lastIndex += overlap;
+    }
+    return found;
+  }
+
+  #close(bytes: Uint8Array, open: Open, limit: number): Passage {
+    const end = endOf(bytes, open.lastHit, Math.min(limit, open.lastHit + after));
+    this.#open = undefined;
+    this.#closed = end;
+    return {
+      text: new TextDecoder().decode(bytes.subarray(open.start, end)),
+      line: this.#lineAt(bytes, open.start),
+      inLine: open.start === 0 ? !this.#lineBegins : bytes[open.start - 1] !== newline,
+    };
+  }
+
+  /** The number of the line at an offset; offsets only ever grow. */
+  #lineAt(bytes: Uint8Array, offset: number): number {
+    this.#line += linesIn(bytes, this.#counted, offset);
+    this.#counted = Math.max(this.#counted, offset);
+    return this.#line;
+  }
+
+  #hold(bytes: Uint8Array): void {
+    const from = Math.min(this.#open?.start ?? Math.max(this.#closed, bytes.length - before), bytes.length);
+    if (from > 0) this.#lineBegins = bytes[from - 1] === newline;
+    this.#lineAt(bytes, from);
+    this.#counted -= from;
+    // A copy: a small rest must not keep its whole chunk alive.
+    this.#held = bytes.slice(from);
+    this.#searched = Math.max(0, bytes.length - overlap - from);
+    this.#closed = Math.max(0, this.#closed - from);
+    if (this.#open !== undefined) {
+      this.#open = { start: this.#open.start - from, lastHit: this.#open.lastHit - from };
+    }
+  }
+}
+
+/** The start of a line some lines above a hit; in the middle of a line where lines are too long. */
+function startOf(bytes: Uint8Array, hit: number, floor: number): number {
+  const least = Math.max(floor, hit - before);
+  let start = hit;
+  for (let line = 0; line <= linesAround && start > least; line += 1) {
+    const previous = start < 2 ? -1 : bytes.lastIndexOf(newline, start - 2);
+    if (previous < least) return line === 0 || least === 0 || least === floor ? least : start;
+    start = previous + 1;
+  }
+  return Math.max(start, least);
+}
+
+/** The end of a line some lines below a hit, at most `limit`. */
+function endOf(bytes: Uint8Array, hit: number, limit: number): number {
+  let at = hit;
+  for (let line = 0; line < linesAround; line += 1) {
+    const next = bytes.indexOf(newline, at);
+    if (next < 0 || next >= limit) return line === 0 || limit - hit < after ? limit : at;
+    at = next + 1;
+  }
+  return at;
+}
+
+function linesIn(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(newline, from); at >= 0 && at < to; at = bytes.indexOf(newline, at + 1)) lines += 1;
+  return lines;
+}

@@ -1,0 +1,221 @@
+import type { Facts, FixStep } from '../model.ts';
+import { defineRules } from './define-rules.ts';
+import { checkAgain, consolePage, docs, enableApi, grant, open, run, runRisky, tell, who } from './links.ts';
+import { clip, geminiApi, listed, plainOr, projectId, theCaller, theProject } from './names.ts';
+import { smallestRoleFor } from './roles.ts';
+
+/** What creating a Gemini key takes, as AI Studio's troubleshooting page lists it. */
+const keyCreationPermissions = [
+  'resourcemanager.projects.get',
+  'apikeys.keys.create',
+  'serviceusage.services.enable',
+  'iam.serviceAccountApiKeyBindings.create',
+  'iam.serviceAccounts.create',
+] as const;
+
+const bindingConstraint = 'iam.managed.disableServiceAccountApiKeyCreation';
+
+const newProject = open(
+  'Or make a project of your own here (outside any organization, if you may), then in AI Studio: Dashboard, Projects, Import projects, and create the key in it.',
+  'https://console.cloud.google.com/cloud-resource-manager',
+);
+
+const inConsole = (facts: Facts): FixStep =>
+  open(
+    'Or create it in the Cloud Console: Create credentials, API key. It asks for an API restriction (Gemini API) and for a service account, which needs no role. If a wizard asks what data you access: application data, not user data.',
+    consolePage('/apis/credentials', facts),
+    who.keys,
+  );
+
+function stepsForPermissions(facts: Facts, missing: readonly string[]): readonly FixStep[] {
+  const roles = smallestRoleFor(missing);
+  return [
+    ...(roles.length === 0
+      ? [
+          open(
+            'Ask for the role Editor or for a custom role with these permissions.',
+            consolePage('/iam-admin/iam', facts),
+            who.iam,
+          ),
+        ]
+      : roles.map(({ role, title }, index) =>
+          grant(facts, role, index === 0 ? `Grant what is missing, in the smallest roles: ${title}.` : `And ${title}.`),
+        )),
+    newProject,
+    checkAgain(facts, 'Wait a minute or two for the grant to arrive, then check again.'),
+  ];
+}
+
+function stepsForConstraint(facts: Facts, constraint: string): readonly FixStep[] {
+  return [
+    run('See the policy as it is in effect.', [
+      'gcloud',
+      'org-policies',
+      'describe',
+      constraint,
+      '--project',
+      projectId(facts),
+      '--effective',
+    ]),
+    open(
+      constraint === bindingConstraint
+        ? `Ask for ${geminiApi} in the parameter allowedServices of this constraint, or for an exception for the project.`
+        : 'Ask for an exception for the project.',
+      consolePage('/iam-admin/orgpolicies', facts),
+      who.policy,
+    ),
+    newProject,
+    checkAgain(facts),
+  ];
+}
+
+/** The whole list, in the order in which it is worth going through. */
+function stepsForAnything(facts: Facts): readonly FixStep[] {
+  return [
+    enableApi(
+      facts,
+      'Enable the API first: the Gemini API, or the Agent Platform API for Agent Platform. A new project has it off.',
+    ),
+    open(
+      `See under IAM that you are Owner or Editor, or hold ${listed(keyCreationPermissions)}. API Keys Admin alone is not enough any more, and custom roles from before spring 2026 lack the last two.`,
+      consolePage('/iam-admin/iam', facts),
+      who.iam,
+    ),
+    run(
+      `In an organization, see whether a policy is in the way: this constraint is on by default and must allow ${geminiApi}. iam.disableServiceAccountCreation, its managed twin and gcp.restrictServiceUsage can block it too. Only an Organization Policy Administrator can change them; being Owner is not enough.`,
+      ['gcloud', 'org-policies', 'describe', bindingConstraint, '--project', projectId(facts), '--effective'],
+    ),
+    newProject,
+    inConsole(facts),
+    tell(
+      'Still refused: accept the Google terms and the Generative AI additional terms in AI Studio; ask the Workspace administrator whether AI Studio and Google Cloud are on for you; see that your account is 18 or older, age-verified and in a supported region; see which of several signed-in accounts is in use (?authuser=) and switch browser extensions off. Then wait some minutes and try once more: new projects and roles take a while, and some refusals go away.',
+    ),
+    checkAgain(facts, 'Let gkey tell which of these it is.'),
+  ];
+}
+
+/** Rules about keys that cannot be created. */
+export const keyCreationRules = defineRules({
+  'key-create-denied': {
+    severity: 'error',
+    explains: ['key-missing'],
+    title: (facts) => {
+      if (facts.constraint !== undefined)
+        return `An organization policy blocks new Gemini keys in ${theProject(facts)}`;
+      const count = facts.permissions?.length ?? 0;
+      if (count === 0) return `No Gemini key could be created in ${theProject(facts)}`;
+      return `${count === 1 ? 'A permission is' : `${count} permissions are`} missing to create a key in ${theProject(facts)}`;
+    },
+    explanation: (facts) => {
+      const { permissions = [], constraint } = facts;
+      if (constraint !== undefined)
+        return `The constraint ${clip(constraint, 70)} is in force here. A Gemini key is bound to a service account today, so policies about service accounts and their keys decide over it.`;
+      if (permissions.length > 0)
+        return `${facts.principal === undefined ? 'The account' : theCaller(facts, 80)} lacks ${listed(permissions)}. Creating a Gemini key today also creates a service account and binds the key to it, so rights that were enough in 2025 are not any more.`;
+      return 'AI Studio puts many reasons into one sentence. Most often the Gemini API is still off in the project, one of the five permissions is missing, or an organization policy forbids keys bound to service accounts.';
+    },
+    fix: (facts) => {
+      const constraint = plainOr(facts.constraint?.replace(/^constraints\//u, ''), '');
+      if (constraint !== '') return stepsForConstraint(facts, constraint);
+      const missing = facts.permissions ?? [];
+      return missing.length > 0 ? stepsForPermissions(facts, missing) : stepsForAnything(facts);
+    },
+    docs: [docs.aiStudio, docs.apiKey, docs.accountPolicies],
+    page: {
+      meaning:
+        'AI Studio, the Cloud Console or the API Keys API refused to make a key. Behind the one sentence of AI Studio stand, in this order of likelihood: the API switched off, missing permissions (the newer page greys the button out instead), an organization policy, terms not accepted, a Workspace administrator, age or region, an account or project that was flagged, and plain bad luck that passes in minutes. Being Owner helps with the permissions and with nothing else on the list; for calling Gemini nobody needs Owner.',
+      wording: [
+        'Failed to generate API key: permission denied. Please try again.',
+        'You do not have permission to create a key in this project',
+        'Organization policy prevents this operation',
+        'The caller does not have permission',
+      ],
+      neighbours: [
+        {
+          cause: 'api-disabled',
+          difference: 'an error that names the API and the project; enable it and creation works',
+        },
+        { cause: 'iam-denied', difference: 'a call, not the making of a key, lacks a permission' },
+        { cause: 'key-limit-reached', difference: 'the right is there, the project is full' },
+        { cause: 'workspace-disabled', difference: 'AI Studio as a whole is closed to the account' },
+      ],
+      sources: [
+        { url: docs.aiStudio, date: '2026-05-29', note: 'the five permissions; Owner and Editor have them' },
+        { url: 'https://discuss.ai.google.dev/t/143693', date: '2026-04', note: 'custom roles stopped being enough' },
+        { url: docs.accountPolicies, date: '2026-11-23', note: 'organization policies about service accounts' },
+        {
+          url: 'https://github.com/googleapis/python-genai/issues/2391',
+          date: '2026-05-07',
+          note: "Google's mail: keys restricted to the Gemini API may be bound by default; the literal default is not confirmed",
+        },
+        { url: 'https://discuss.ai.google.dev/t/88510', date: '2025-06', note: 'a refusal that passed by itself' },
+        { url: docs.roleTable, date: '2026-08-22', note: 'which roles hold the permissions' },
+      ],
+    },
+  },
+
+  'key-limit-reached': {
+    severity: 'error',
+    explains: ['key-create-denied', 'key-missing'],
+    title: ({ serviceAccount, project, projectNumber }) =>
+      serviceAccount === undefined
+        ? `${project === undefined && projectNumber === undefined ? 'The project' : `Project ${clip(project ?? projectNumber ?? '', 30)}`} has as many keys as it may have`
+        : `Service account ${clip(serviceAccount, 36)} has as many keys as it may have`,
+    explanation: ({ serviceAccount }) =>
+      serviceAccount === undefined
+        ? 'A project holds at most 300 API keys, and Google does not raise the limit.'
+        : 'A service account holds at most 10 JSON keys. Each is a password that never expires, so the best number is none.',
+    fix: (facts) => {
+      const account = plainOr(facts.serviceAccount, '');
+      return account === ''
+        ? [
+            run('List the keys.', ['gcloud', 'services', 'api-keys', 'list', '--project', projectId(facts)], who.keys),
+            runRisky(
+              'Delete those that nothing uses; they can be restored for 30 days.',
+              ['gcloud', 'services', 'api-keys', 'delete', 'KEY_ID', '--project', projectId(facts)],
+              who.keys,
+            ),
+            tell('Or create the key in another project.'),
+            checkAgain(facts),
+          ]
+        : [
+            run('List the keys of the account.', [
+              'gcloud',
+              'iam',
+              'service-accounts',
+              'keys',
+              'list',
+              `--iam-account=${account}`,
+            ]),
+            runRisky(
+              'Delete those that nothing uses; a deleted JSON key does not come back.',
+              ['gcloud', 'iam', 'service-accounts', 'keys', 'delete', 'KEY_ID', `--iam-account=${account}`],
+              'someone with roles/iam.serviceAccountKeyAdmin',
+            ),
+            open(
+              'Or do without JSON keys: Workload Identity Federation, or an attached service account.',
+              docs.workloadIdentity,
+            ),
+            checkAgain(facts),
+          ];
+    },
+    docs: [docs.manageKeys, docs.workloadIdentity],
+    page: {
+      meaning:
+        'The limit is on the number of keys, not on calls. How the API Keys API words it was not seen; for JSON keys of a service account it is a bare failed precondition. AI Studio shows at most 100 keys, so there may be more than it shows.',
+      wording: ['Precondition check failed.'],
+      neighbours: [
+        { cause: 'key-create-denied', difference: 'the right to create is missing, not the room' },
+        { cause: 'project-quota', difference: 'too many projects, not too many keys' },
+      ],
+      sources: [
+        { url: docs.manageKeys, date: '2026-11-23', note: '300 keys in a project; restore within 30 days' },
+        {
+          url: 'https://github.com/googleapis/google-api-dotnet-client/issues/2027',
+          date: '2022-01',
+          note: 'the answer for the eleventh JSON key',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,214 @@
+import type { Facts, FixStep } from '../model.ts';
+import { defineRules } from './define-rules.ts';
+import { checkAgain, docs, run, tell } from './links.ts';
+import { clip, geminiApi, plainOr } from './names.ts';
+
+const theHost = ({ host }: Facts): string => clip(host ?? geminiApi, 44);
+const hostArgument = ({ host }: Facts): string => plainOr(host, geminiApi);
+
+const allProxyVariables = 'HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (also in lower case)';
+
+const hosts =
+  'Have these allowed on port 443: generativelanguage.googleapis.com, oauth2.googleapis.com and, for the checks of gkey, *.googleapis.com.';
+
+const noVerdict = 'This says nothing about the key or the project.';
+
+const tryIt = (facts: Facts): FixStep =>
+  run('Try the way without gkey; any HTTP status, even 404, is a success.', [
+    'curl',
+    '-sS',
+    '-I',
+    `https://${hostArgument(facts)}/`,
+  ]);
+
+const geminiCliSource = {
+  url: docs.geminiCliTrouble,
+  date: '2026-08',
+  note: 'corporate networks and certificates',
+} as const;
+
+/** Rules about the way to Google. None of them is a verdict on a key or a project. */
+export const networkRules = defineRules({
+  'network-dns': {
+    severity: 'error',
+    undecided: true,
+    explains: [],
+    title: (facts) => `The name ${theHost(facts)} could not be looked up`,
+    explanation: ({ code }) =>
+      `${code === 'EAI_AGAIN' ? 'The name server did not answer' : 'The name server does not know the host'}: no network, a VPN that is down, a name server that knows only the inside, or a proxy that should have been used. ${noVerdict}`,
+    fix: (facts) => [
+      run('Look the name up.', ['nslookup', hostArgument(facts)]),
+      tell(
+        `See that the machine or container is online, and whether it must go through a proxy: ${allProxyVariables}.`,
+      ),
+      tell('In a container, look at its DNS setting; in a private network, at the zone for googleapis.com.'),
+      checkAgain(facts),
+    ],
+    docs: [docs.geminiCliTrouble],
+    page: {
+      meaning: 'The request never left: the host name gave no address.',
+      wording: ['getaddrinfo ENOTFOUND generativelanguage.googleapis.com', 'ENOTFOUND oauth2.googleapis.com'],
+      neighbours: [
+        { cause: 'network-refused', difference: 'the name is known, nobody answers there' },
+        { cause: 'network-proxy', difference: 'the proxy answers, and refuses' },
+        { cause: 'network-timeout', difference: 'the name is known, and packets vanish' },
+      ],
+      sources: [
+        { url: 'https://github.com/google-gemini/gemini-cli/issues/19908', date: '2026-02', note: 'a case' },
+        { url: 'https://nodejs.org/api/dns.html', date: '2026-11-23', note: 'codes of failed look-ups' },
+      ],
+    },
+  },
+
+  'network-refused': {
+    severity: 'error',
+    undecided: true,
+    explains: [],
+    title: (facts) => `The connection to ${theHost(facts)} was refused or cut`,
+    explanation: ({ code }) =>
+      `${code === undefined ? 'Something on the way' : `Something on the way (${clip(code, 24)})`} turned the connection away: a firewall, a proxy that is not running, or a base URL that points to the wrong place. ${noVerdict}`,
+    fix: (facts) => [
+      tell(
+        `See which way is taken: ${allProxyVariables}, and GOOGLE_GEMINI_BASE_URL or GOOGLE_VERTEX_BASE_URL, which send calls (and keys) elsewhere.`,
+      ),
+      tryIt(facts),
+      tell(hosts, 'whoever runs the firewall'),
+      checkAgain(facts),
+    ],
+    docs: [docs.geminiCliTrouble],
+    page: {
+      meaning:
+        'There was an address, and no conversation: nobody listens, or somebody hung up (ECONNREFUSED, ECONNRESET, EPIPE, "socket hang up").',
+      wording: ['ECONNREFUSED', 'ECONNRESET', 'socket hang up'],
+      neighbours: [
+        { cause: 'network-timeout', difference: 'silence instead of a refusal' },
+        { cause: 'network-tls', difference: 'the connection stands, the certificate is not believed' },
+        { cause: 'network-proxy', difference: 'the proxy says no in HTTP' },
+      ],
+      sources: [
+        { url: 'https://github.com/google-gemini/gemini-cli/issues/3422', date: '2025-07', note: 'a case' },
+        { url: 'https://nodejs.org/api/errors.html', date: '2026-11-23', note: 'codes of failed connections' },
+      ],
+    },
+  },
+
+  'network-timeout': {
+    severity: 'error',
+    undecided: true,
+    explains: [],
+    title: (facts) => `No answer from ${theHost(facts)} in time`,
+    explanation: () =>
+      `Packets go out and nothing comes back: a firewall that drops silently, a broken IPv6 route, a network that needs a proxy, or a very slow one. ${noVerdict}`,
+    fix: (facts) => [
+      tryIt(facts),
+      run('The same over IPv4; if that works, IPv6 is broken here.', [
+        'curl',
+        '-4',
+        '-sS',
+        '-I',
+        `https://${hostArgument(facts)}/`,
+      ]),
+      tell(`See whether this network wants a proxy: ${allProxyVariables}.`),
+      tell(hosts, 'whoever runs the firewall'),
+      checkAgain(facts, 'If it is only slow, give gkey more time.', ['--timeout', '60s']),
+    ],
+    docs: [docs.geminiCliTrouble],
+    page: {
+      meaning: 'Neither an answer nor a refusal arrived (ETIMEDOUT, UND_ERR_CONNECT_TIMEOUT, an aborted request).',
+      wording: ['ETIMEDOUT', 'Connect Timeout Error'],
+      neighbours: [
+        { cause: 'deadline', difference: 'Google took the call and was too slow: HTTP 504' },
+        { cause: 'network-refused', difference: 'the connection was turned away at once' },
+        { cause: 'overloaded', difference: 'Google answered, with 503' },
+      ],
+      sources: [
+        { url: 'https://github.com/firecrawl/open-lovable/issues/66', date: '2025-08', note: 'a case' },
+        { url: 'https://nodejs.org/api/errors.html', date: '2026-11-23', note: 'codes of failed connections' },
+      ],
+    },
+  },
+
+  'network-tls': {
+    severity: 'error',
+    undecided: true,
+    explains: [],
+    title: (facts) => `The certificate of ${theHost(facts)} is not trusted here`,
+    explanation: ({ code }) =>
+      `Somebody between you and Google${code === undefined ? '' : ` (${clip(code, 40)})`} opens TLS with a certificate of its own, as company networks and virus scanners do, and Node does not know it; or the clock of the machine is far off. ${noVerdict}`,
+    fix: (facts) => [
+      tell(
+        'Get the root certificate of the company as a PEM file, and name it in NODE_EXTRA_CA_CERTS (Python: SSL_CERT_FILE or REQUESTS_CA_BUNDLE).',
+        'your IT department has it',
+      ),
+      tell(
+        'Or let Node believe what the system believes: NODE_USE_SYSTEM_CA=1 (from Node 22.19 and 24.6), or node --use-system-ca.',
+      ),
+      tell('Do not set NODE_TLS_REJECT_UNAUTHORIZED=0: it shows your key to anybody on the way.'),
+      tell('If the error speaks of an expired or not yet valid certificate, look at the date of the machine.'),
+      checkAgain(facts),
+    ],
+    docs: ['https://nodejs.org/api/cli.html#node_extra_ca_certsfile', docs.geminiCliTrouble],
+    page: {
+      meaning:
+        'The connection stands, and the certificate shown is not trusted (SELF_SIGNED_CERT_IN_CHAIN, UNABLE_TO_GET_ISSUER_CERT_LOCALLY, CERTIFICATE_VERIFY_FAILED). Google uses public certificates, so it is something on the way or the clock.',
+      wording: ['self-signed certificate in certificate chain', 'unable to get local issuer certificate'],
+      neighbours: [
+        { cause: 'network-proxy', difference: 'the proxy refuses in HTTP, no certificate is at stake' },
+        { cause: 'clock-skew', difference: 'the clock is off; certificates then seem expired' },
+        { cause: 'org-policy', difference: 'Google refuses an old TLS version' },
+      ],
+      sources: [
+        geminiCliSource,
+        {
+          url: 'https://github.com/google-gemini/gemini-cli/issues/2300',
+          date: '2025-06',
+          note: 'a self-signed certificate in the chain',
+        },
+        {
+          url: 'https://github.com/NousResearch/hermes-agent/issues/29384',
+          date: '2026-05',
+          note: 'the same in Python',
+        },
+      ],
+    },
+  },
+
+  'network-proxy': {
+    severity: 'error',
+    undecided: true,
+    explains: [],
+    title: ({ httpStatus, host }) =>
+      `The proxy did not let the call through${httpStatus === undefined ? '' : ` (HTTP ${httpStatus})`}${host === undefined ? '' : `: ${clip(host, 34)}`}`,
+    explanation: ({ httpStatus }) =>
+      `${httpStatus === 407 ? 'The proxy wants a name and a password' : 'The proxy refuses, cannot reach the host, or is no proxy at all'}. ${noVerdict}`,
+    fix: (facts) => [
+      tell(`Look at ${allProxyVariables}: scheme http://, host and port, name and password percent-encoded.`),
+      tell('If no proxy is needed for Google, put .googleapis.com into NO_PROXY.'),
+      tryIt(facts),
+      tell(`If the proxy filters by host: ${hosts}`, 'whoever runs the proxy'),
+      checkAgain(facts),
+    ],
+    docs: [docs.geminiCliTrouble],
+    page: {
+      meaning: 'The answer came from a proxy, not from Google: 407, a refused CONNECT, or a page of its own in HTML.',
+      wording: ['407 Proxy Authentication Required', 'Tunnel connection failed'],
+      neighbours: [
+        { cause: 'network-tls', difference: 'the proxy lets through, with a certificate of its own' },
+        { cause: 'network-refused', difference: 'the proxy itself does not answer' },
+        { cause: 'location-unsupported', difference: "an HTML page of Google's, not of the proxy" },
+      ],
+      sources: [
+        {
+          url: 'https://github.com/google-gemini/deprecated-generative-ai-python/issues/393',
+          date: '2024-06',
+          note: '407 from a proxy',
+        },
+        {
+          url: 'https://github.com/ZHO-ZHO-ZHO/ComfyUI-Gemini/issues/23',
+          date: '2024-04',
+          note: 'a proxy that takes no CONNECT',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,278 @@
+import type { Facts, FixStep } from '../model.ts';
+import { defineRules } from './define-rules.ts';
+import { checkAgain, consolePage, docs, grant, open, run, runRisky, tell, who } from './links.ts';
+import {
+  agentPlatformApi,
+  clip,
+  geminiApi,
+  isAgentPlatform,
+  isPlain,
+  listed,
+  member,
+  noted,
+  plainOr,
+  projectId,
+  serviceId,
+  theCaller,
+  theProject,
+} from './names.ts';
+import { predefinedRoles, smallestRoleFor } from './roles.ts';
+
+const missingPermissions = ({ permission, permissions }: Facts): readonly string[] =>
+  permissions !== undefined && permissions.length > 0 ? permissions : permission === undefined ? [] : [permission];
+
+const propagation = 'A new grant takes a minute or two, sometimes seven; then check again.';
+
+/** Rights on one service account are granted on the account, not on the project. */
+function grantOnAccount(facts: Facts, role: string, text: string): FixStep {
+  return run(
+    text,
+    [
+      'gcloud',
+      'iam',
+      'service-accounts',
+      'add-iam-policy-binding',
+      plainOr(facts.serviceAccount, 'SERVICE_ACCOUNT_EMAIL'),
+      `--member=${facts.principal === undefined ? 'user:YOUR_ACCOUNT' : member(facts)}`,
+      `--role=${role}`,
+      '--project',
+      projectId(facts),
+    ],
+    'a project Owner, or someone with roles/iam.serviceAccountAdmin on the account',
+  );
+}
+
+/** The command that takes a role away again, at the level where it was granted. */
+function takeAway(facts: Facts, role: string): readonly string[] {
+  const [level, id] = (facts.grantedAt ?? '').split('/');
+  const rest = [`--member=${member(facts)}`, `--role=${role}`];
+  if (level === 'folders' && isPlain(id))
+    return ['gcloud', 'resource-manager', 'folders', 'remove-iam-policy-binding', id, ...rest];
+  if (level === 'organizations' && isPlain(id))
+    return ['gcloud', 'organizations', 'remove-iam-policy-binding', id, ...rest];
+  return ['gcloud', 'projects', 'remove-iam-policy-binding', projectId(facts), ...rest];
+}
+
+const roleTitle = (role: string): string =>
+  Object.entries(predefinedRoles).find(([id]) => id === role)?.[1].title ?? role.replace(/^roles\//u, '');
+
+const editorForATest = tell(
+  'If Agent Platform User cannot be found in a list of roles (older ones say Vertex AI User), Editor (roles/editor) will do for one first test. It is far too wide: take it away the same day.',
+);
+
+/** Rules about rights of an account. */
+export const permissionRules = defineRules({
+  'iam-denied': {
+    severity: 'error',
+    explains: ['key-missing'],
+    title: (facts) => {
+      const missing = missingPermissions(facts);
+      if (missing.length === 0)
+        return `${facts.principal === undefined ? 'The account' : theCaller(facts, 34)} lacks a permission in ${theProject(facts)}`;
+      const what = missing.length === 1 ? clip(missing[0] ?? '', 44) : `${missing.length} permissions`;
+      return `${facts.principal === undefined ? 'The account' : theCaller(facts, 26)} lacks ${what}`;
+    },
+    explanation: (facts) => {
+      const missing = missingPermissions(facts);
+      const where = facts.resource === undefined ? theProject(facts) : clip(facts.resource, 90);
+      const what =
+        missing.length === 0
+          ? 'Google does not say which permission is missing'
+          : `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`;
+      const hint =
+        missing.length === 0 && serviceId(facts) === geminiApi && facts.service !== undefined
+          ? ' Calling the Gemini API takes no IAM role, so look for tuned models, files or projects that belong to somebody else.'
+          : ' Google says the same of resources that do not exist, so look at the name first.';
+      return `${what} on ${where}.${facts.note === undefined ? hint : noted(facts.note)}`;
+    },
+    fix: (facts) => {
+      const missing = missingPermissions(facts);
+      const roles = smallestRoleFor(missing).slice(0, 4);
+      const onAccount =
+        missing.length > 0 &&
+        missing.every((name) => /^iam\.serviceAccounts\.(?:actAs|get(?:Access|OpenId)Token|sign|implicit)/u.test(name));
+      const known = roles.map(({ role, title }) =>
+        onAccount
+          ? grantOnAccount(facts, role, `Grant ${title} on the service account.`)
+          : grant(facts, role, `Grant ${title}, the smallest role that has it.`),
+      );
+      const platform =
+        missing.some((name) => name.startsWith('aiplatform.')) || (missing.length === 0 && isAgentPlatform(facts));
+      return [
+        ...known,
+        ...(known.length === 0 && platform
+          ? [grant(facts, 'roles/aiplatform.user', 'Grant Agent Platform User (formerly Vertex AI User).')]
+          : []),
+        ...(known.length === 0 && !platform
+          ? [
+              open(
+                missing.length === 0
+                  ? 'Find the permission of the call, and a role that has it.'
+                  : `Look for a role that has ${listed(missing)}.`,
+                docs.roles,
+              ),
+            ]
+          : []),
+        ...(platform ? [editorForATest] : []),
+        open(
+          'See what the account has now. Custom roles, conditions and deny policies can take away what a role promises.',
+          consolePage('/iam-admin/iam', facts),
+          who.iam,
+        ),
+        checkAgain(
+          missing.some((name) => name.startsWith('aiplatform.')) ? { ...facts, service: agentPlatformApi } : facts,
+          propagation,
+        ),
+      ];
+    },
+    docs: [docs.roles, 'https://cloud.google.com/iam/docs/granting-changing-revoking-access'],
+    page: {
+      meaning:
+        'The account is known and the login is good, and IAM says no. Which permission is missing stands in metadata.permission or in the sentence. Agent Platform takes aiplatform.endpoints.predict: roles/aiplatform.user, titled Agent Platform User since spring 2026 and Vertex AI User before. The Gemini API has no IAM permissions of its own: a key restricted to it works although its service account holds no role.',
+      wording: [
+        "Permission 'aiplatform.endpoints.predict' denied on resource '//aiplatform.googleapis.com/projects/…/publishers/google/models/M' (or it may not exist).",
+        'The caller does not have permission',
+        'Permission denied to enable service [S]',
+      ],
+      neighbours: [
+        {
+          cause: 'project-not-found',
+          difference: '"Permission denied on resource project X": the project itself is unknown or hidden',
+        },
+        { cause: 'api-disabled', difference: 'SERVICE_DISABLED: no role helps until the API is on' },
+        { cause: 'impersonation-denied', difference: 'the permission is iam.serviceAccounts.getAccessToken' },
+        {
+          cause: 'quota-project',
+          difference: 'the permission is serviceusage.services.use on the project that meters the call',
+        },
+        { cause: 'org-policy', difference: 'a constraint is named; roles do not lift it' },
+        { cause: 'key-create-denied', difference: 'it was a key that could not be made' },
+      ],
+      sources: [
+        {
+          url: docs.errorReasons,
+          date: '2026-08-22',
+          note: 'IAM_PERMISSION_DENIED; the domain may be that of the service',
+        },
+        { url: docs.roleTable, date: '2026-08-22', note: 'roles and their permissions' },
+        {
+          url: 'https://github.com/googleapis/python-genai/issues/2391',
+          date: '2026-05-07',
+          note: 'a key restricted to the Gemini API needs no role',
+        },
+        {
+          url: 'https://github.com/su-kaka/gcli2api/issues/283',
+          date: '2026-01-14',
+          note: 'AUTH_PERMISSION_DENIED of Service Usage',
+        },
+      ],
+    },
+  },
+
+  'role-too-broad': {
+    severity: 'warning',
+    explains: [],
+    title: (facts) => {
+      const role = facts.role ?? facts.roles?.[0];
+      return `${facts.principal === undefined ? 'The account' : theCaller(facts, 30)} is ${role === undefined ? 'Owner or Editor' : clip(roleTitle(role), 24)}, more than calls need`;
+    },
+    explanation: (facts) =>
+      `${isAccount(facts) ? 'Whoever gets hold of this service account can change or delete everything in the project' : 'Owner and Editor are for managing, not for calling'}${facts.grantedAt === undefined || facts.grantedAt === 'project' ? '' : `; the role comes from ${clip(facts.grantedAt)} and holds in every project below`}. Agent Platform calls take Agent Platform User, calls with a Gemini API key no role at all.${noted(facts.note)}`,
+    fix: (facts) => {
+      const role = plainOr(facts.role ?? facts.roles?.[0], 'roles/editor');
+      return [
+        ...(isAccount(facts)
+          ? [
+              tell(
+                'If the account only stands behind a key that is restricted to the Gemini API, it needs no role: skip the next step.',
+              ),
+            ]
+          : []),
+        grant(
+          facts,
+          'roles/aiplatform.user',
+          'For Agent Platform, grant Agent Platform User (formerly Vertex AI User).',
+        ),
+        runRisky(
+          isAccount(facts)
+            ? `Then take ${roleTitle(role)} away; whatever else the account does with it stops.`
+            : `Then take ${roleTitle(role)} away from accounts that only call. Keep at least one Owner, a person, on the project.`,
+          takeAway(facts, role),
+          who.iam,
+        ),
+        ...(isAccount(facts)
+          ? [
+              open(
+                'Let the account go without a JSON key: attach it to the machine, or use Workload Identity Federation. An existing JSON key has to be kept like a password.',
+                docs.workloadIdentity,
+              ),
+            ]
+          : []),
+        checkAgain(facts),
+      ];
+    },
+    docs: ['https://cloud.google.com/iam/docs/using-iam-securely', docs.workloadIdentity],
+    page: {
+      meaning:
+        'Everything works, with too much power. Editor is what older instructions grant for a first test because it always works; it can change nearly everything in the project. A leaked Owner is the worst case, a leaked JSON key of an Editor the next.',
+      wording: [],
+      neighbours: [
+        { cause: 'iam-denied', difference: 'too little instead of too much' },
+        { cause: 'key-unrestricted', difference: 'a key, not an account, that may do too much' },
+      ],
+      sources: [
+        { url: docs.roleTable, date: '2026-08-22', note: 'what Owner, Editor and Agent Platform User contain' },
+      ],
+    },
+  },
+
+  'impersonation-denied': {
+    severity: 'error',
+    explains: ['iam-denied'],
+    title: ({ serviceAccount }) =>
+      serviceAccount === undefined
+        ? 'The login may not act as the service account'
+        : `The login may not act as ${clip(serviceAccount, 58)}`,
+    explanation: () =>
+      'Acting as a service account takes iam.serviceAccounts.getAccessToken on that account. Owner and Editor do not contain it, which surprises most people.',
+    fix: (facts) => [
+      grantOnAccount(
+        facts,
+        'roles/iam.serviceAccountTokenCreator',
+        'Grant Service Account Token Creator on the account.',
+      ),
+      run(
+        'See that the IAM Service Account Credentials API is enabled.',
+        ['gcloud', 'services', 'enable', 'iamcredentials.googleapis.com', '--project', projectId(facts)],
+        who.apis,
+      ),
+      tell(
+        'For Workload Identity Federation, grant roles/iam.workloadIdentityUser to the principal of the pool instead.',
+      ),
+      checkAgain(facts, 'Wait some minutes: fresh grants fail at first. Then check again.'),
+    ],
+    docs: ['https://cloud.google.com/iam/docs/service-account-impersonation'],
+    page: {
+      meaning:
+        'The credentials name a service account to act as (gcloud --impersonate-service-account, impersonated_service_account in the credentials file, or a federated identity), and the login behind them may not. The resource is not named: a misspelt e-mail gets the same answer.',
+      wording: [
+        "PERMISSION_DENIED: unable to impersonate: Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
+        'PERMISSION_DENIED: Failed to impersonate [SA]. …',
+        'Unable to acquire impersonated credentials',
+      ],
+      neighbours: [
+        { cause: 'iam-denied', difference: 'another permission is named' },
+        { cause: 'sa-invalid', difference: 'the account itself is disabled or gone' },
+        { cause: 'adc-expired', difference: 'the login behind the impersonation has expired' },
+      ],
+      sources: [
+        { url: docs.roleTable, date: '2026-08-22', note: 'Owner and Editor lack getAccessToken' },
+        { url: 'https://github.com/DataDog/stratus-red-team/issues/299', date: '2023-01', note: 'the sentence' },
+      ],
+    },
+  },
+});
+
+function isAccount(facts: Facts): boolean {
+  return member(facts).startsWith('serviceAccount:');
+}

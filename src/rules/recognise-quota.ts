@@ -1,0 +1,51 @@
+import type { CauseId, Confidence, Problem } from '../model.ts';
+import { textOf } from './recognise-facts.ts';
+
+/** A cause and how sure it is, before facts are added. */
+export interface Candidate {
+  readonly cause: CauseId;
+  readonly confidence: Confidence;
+}
+
+const zero = /\blimit:\s*['"]?0\b(?![.\d])|\bquota_limit_value\W{1,6}(?:value\W{1,4})?["']?0["']|\bno free (?:quota )?tier\b|n't have a free (?:quota )?tier\b/i;
+const daily = /per[ _-]?day|\bdaily\b|PerDay|\bRPD\b|requests per 24/i;
+const minutely = /per[ _-]?(?:minute|second|user)|PerMinute|PerSecond|\bRPM\b|\bTPM\b/i;
+
+/**
+ * Which kind of 429 or 402 this is. Only the quota id, the limit and the text tell them apart; the word "rate", the status
+ * RESOURCE_EXHAUSTED and the retry delay are the same in all of them. Empty when it is not about quota at all.
+ */
+export function quotaCandidates(problem: Problem): readonly Candidate[] {
+  const text = textOf(problem);
+  const { metadata, violations } = problem;
+  const ids = [...violations.map((entry) => `${entry.quotaId ?? ''} ${entry.quotaMetric ?? ''}`), metadata['quota_limit'] ?? ''].join(' ');
+  if (isZero(problem, text)) return [certain('quota-zero'), possible('quota-rate')];
+  if (daily.test(ids)) return [certain('quota-daily')];
+  if (/exhausted your capacity on this model/i.test(text) && /reset after\s+(?:\d+h|[1-9]\d*m)/i.test(text)) return [likely('quota-daily'), possible('quota-rate')];
+  if (minutely.test(ids)) return [certain('quota-rate')];
+  if (daily.test(text)) return [likely('quota-daily'), possible('quota-rate')];
+  if (minutely.test(text)) return [likely('quota-rate'), possible('quota-zero')];
+  if (/Resource exhausted\W+(?:Please )?try again later/i.test(text)) return [likely('quota-rate'), possible('overloaded')];
+  return [likely('quota-rate'), possible('quota-daily'), possible('quota-zero')];
+}
+
+/** Limit 0: written out, as `quota_limit_value`, or by a violation without a value (proto3 leaves a zero out of the JSON). */
+function isZero(problem: Problem, text: string): boolean {
+  const { metadata, violations } = problem;
+  if (metadata['quota_limit_value'] === '0' || zero.test(text)) return true;
+  if (violations.some((entry) => entry.quotaValue === '0')) return true;
+  const limited = /\blimit:\s*[1-9]/i.test(text);
+  return !limited && violations.some((entry) => entry.quotaId !== undefined && entry.quotaMetric !== undefined && entry.quotaValue === undefined);
+}
+
+function certain(cause: CauseId): Candidate {
+  return { cause, confidence: 'certain' };
+}
+
+function likely(cause: CauseId): Candidate {
+  return { cause, confidence: 'likely' };
+}
+
+function possible(cause: CauseId): Candidate {
+  return { cause, confidence: 'possible' };
+}

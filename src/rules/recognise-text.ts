@@ -1,0 +1,147 @@
+import type { Problem, Recognised } from '../model.ts';
+import type { Entry, Line } from '../problem/clean-lines.ts';
+import { problemsInText } from '../problem/from-text.ts';
+import { squeeze } from '../problem/squeeze.ts';
+import { writtenProblem } from '../problem/written-problem.ts';
+import { isAboutGoogle, namesOthers } from './about-google.ts';
+import { isUnpublished, recognise, type RecogniseContext, sentences } from './recognise.ts';
+import { findSentences } from './sentences.ts';
+
+/** A problem that was found in an entry of a text, explained. */
+export interface Heard {
+  readonly problem: Problem;
+  readonly causes: readonly [Recognised, ...Recognised[]];
+  readonly line: number;
+  readonly lastLine: number;
+  readonly count: number;
+  /** 3 for certain, 2 for likely, 1 for possible. */
+  readonly weight: number;
+}
+
+const weights = { certain: 3, likely: 2, possible: 1 } as const;
+
+/**
+ * The problems of Google's in one entry of a log or in a pasted text. Bodies are believed before words, and the surest words
+ * before what a wrapper says around them. Empty for everything that is not Google's, and for what nobody can tell.
+ */
+export function recogniseText(entry: Entry): readonly Heard[] {
+  const { text } = entry;
+  const { bodies, words, rest, network } = problemsInText(text);
+  const google = isAboutGoogle(text);
+  const context = contextOf(text, google);
+  const fromBodies = bodies.flatMap(({ problem, start }) => {
+    const own = { ...context, google: google || (isGoogles(problem) && !namesOthers(problem.message)) };
+    return heard(problem, recognise(problem, own), entry, lineAt(entry, start));
+  });
+  const sure = fromBodies.filter(({ weight }) => weight > 1);
+  if (sure.length > 0) return sure;
+  const fromWords = wordsOf(entry, words, rest, context);
+  const fromNetwork = network === undefined || !google || isElsewhere(network, text) ? [] : heard(network, recognise(network, context), entry, lineOf(entry, /./));
+  return strongest(fromWords, fromNetwork, fromBodies);
+}
+
+/** Of several ways to hear an entry the surest one; a failed connection beats words that are less than certain. */
+function strongest(words: readonly Heard[], network: readonly Heard[], bodies: readonly Heard[]): readonly Heard[] {
+  if ((words[0]?.weight ?? 0) === 3) return words;
+  if (network.length > 0) return network;
+  if ((words[0]?.weight ?? 0) > (bodies[0]?.weight ?? 0)) return words;
+  return bodies.length > 0 ? bodies : words;
+}
+
+function contextOf(text: string, google: boolean): RecogniseContext {
+  const sent = /\bAQ\.[\w-]/.test(text) ? 'auth key' : /\bAIza/.test(text) ? 'standard key' : undefined;
+  const vertex = /aiplatform|vertex|cloudcode-pa/i.test(text);
+  return { google, ...(sent === undefined ? {} : { sent }), ...(vertex ? { surface: 'vertex' } : {}) };
+}
+
+/** google.rpc's own marks: the name of a code in capitals, or a domain of Google's. */
+function isGoogles(problem: Problem): boolean {
+  return problem.status !== undefined || problem.domain?.endsWith('googleapis.com') === true || problem.metadata['service'] !== undefined;
+}
+
+/** A connection to a host that is not Google's, in a text that names none of Google's. */
+function isElsewhere(network: Problem, text: string): boolean {
+  const { host } = network;
+  if (host === undefined || /^[\d.]+$|(?:^|\.)(?:googleapis\.com|google\.com|google\.dev|google\.internal|goo\.gle|gstatic\.com)$/.test(host)) return false;
+  return !/googleapis\.com/i.test(text);
+}
+
+/** The words of an entry: one problem, or several where lines say different things that are each certain. */
+function wordsOf(entry: Entry, words: Problem, rest: string, context: RecogniseContext): readonly Heard[] {
+  const whole = recognise(words, context);
+  if (whole[0] === undefined) return [];
+  const google = context.google ?? false;
+  const said = findSentences(sentences, rest, google)[0];
+  const single = heard(words, whole, entry, said === undefined ? lineOf(entry, /./) : lineSaying(entry, said.at));
+  if (whole[0].confidence !== 'certain' || entry.lines.length < 2) return single;
+  const parts = segments(entry, google);
+  if (parts.length < 2) return single;
+  return parts.flatMap((part) => heard(writtenProblem(part.text), recognise(writtenProblem(part.text), context), part, part.lines[0]));
+}
+
+/** Parts of an entry that begin at lines with certain sentences of different causes. */
+function segments(entry: Entry, google: boolean): readonly Entry[] {
+  const parts: { cause: string; lines: Line[] }[] = [];
+  for (const line of entry.lines) {
+    const said = findSentences(sentences, line.text, google)[0]?.sentence;
+    const last = parts.at(-1);
+    if (said?.sure === 'certain' && said.cause !== last?.cause) parts.push({ cause: said.cause, lines: [line] });
+    else last?.lines.push(line);
+  }
+  return parts.map(({ lines }) => ({ lines, text: lines.map(({ text }) => text).join('\n') }));
+}
+
+function heard(problem: Problem, causes: readonly Recognised[], entry: Entry, line: Line | undefined): readonly Heard[] {
+  const [best, ...others] = causes;
+  if (best === undefined) return [];
+  const at = line ?? entry.lines[0];
+  const same = at === undefined ? [] : entry.lines.filter(({ text }) => isSame(text, at.text));
+  const first = at?.number ?? 1;
+  return [{ problem, causes: [best, ...others], line: first, lastLine: same.at(-1)?.number ?? first, count: Math.max(1, same.length), weight: weights[best.confidence] }];
+}
+
+/** Equal but for numbers, such as times and request ids. Short lines, such as a bracket, are the same everywhere. */
+function isSame(one: string, other: string): boolean {
+  return one === other ? one.length > 20 : one.length > 20 && Math.abs(one.length - other.length) < 40 && unnumbered(one) === unnumbered(other);
+}
+
+function unnumbered(text: string): string {
+  return text.slice(0, 500).replace(/[0-9a-f]*\d[0-9a-f]*/gi, '0');
+}
+
+/** The line in which a place of the text lies. */
+function lineAt(entry: Entry, offset: number): Line | undefined {
+  let end = 0;
+  for (const line of entry.lines) {
+    end += line.text.length + 1;
+    if (offset < end) return line;
+  }
+  return undefined;
+}
+
+/** The line in which a place of the squeezed text lies. */
+function lineSaying(entry: Entry, at: number): Line | undefined {
+  let end = 0;
+  for (const line of entry.lines) {
+    end += squeeze(line.text).length;
+    if (at >= 0 && at < end) return line;
+  }
+  return lineOf(entry, /[A-Za-z]{3}/);
+}
+
+function lineOf(entry: Entry, pattern: RegExp): Line | undefined {
+  return entry.lines.find(({ text }) => pattern.test(text));
+}
+
+/** A reason of Google's that nobody has published yet, in an entry that says nothing else that gkey knows. */
+export function unknownReason(entry: Entry): { readonly line: number; readonly reason: string; readonly domain: string | null } | undefined {
+  if (!/\breason\b/i.test(entry.text)) return undefined;
+  const { bodies, words } = problemsInText(entry.text);
+  for (const problem of [...bodies.map((body) => body.problem), words]) {
+    const { reason, domain } = problem;
+    if (reason === undefined || !isUnpublished(problem)) continue;
+    if (domain?.endsWith('googleapis.com') !== true && !isAboutGoogle(entry.text)) continue;
+    return { line: lineOf(entry, new RegExp(reason))?.number ?? entry.lines[0]?.number ?? 1, reason, domain: domain ?? null };
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { judgeOf, type AnyCheck } from './checks/index.ts';
+import type { Answer, Evidence, EvidenceKey, Fetched, Outcome, Problem } from './model.ts';
+
+export type Ask = <K extends EvidenceKey>(piece: K) => Promise<Fetched<Evidence[K]>>;
+
+export interface Ran {
+  readonly outcome: Outcome;
+  /** The check because of which this one was skipped. */
+  readonly blockedBy: string | null;
+}
+
+/** Waits for the evidence that a check reads and runs it; skips it because of the check that judges what is missing. */
+export async function runCheck(check: AnyCheck, ask: Ask): Promise<Ran> {
+  const handed: Partial<Record<EvidenceKey, unknown>> = {};
+  const [needs, uses, judged] = await Promise.all([check.needs, check.uses, check.judges].map((pieces) => answers(pieces, ask)));
+  for (const [piece, answer] of needs ?? []) {
+    if (!answer.ok) return skip(piece, answer, ask);
+    handed[piece] = answer.value;
+  }
+  for (const [piece, answer] of uses ?? []) handed[piece] = answer.ok ? answer.value : undefined;
+  for (const [i, [piece, answer]] of (judged ?? []).entries()) {
+    if (answer.ok || answer.problem) handed[piece] = answer;
+    // The first piece that a check judges is what it is about; the others only add to it.
+    else if (i === 0) return skip(piece, answer, ask);
+    else handed[piece] = { ok: false, problem: localProblem('NOT_ASKED', answer.notAsked.because) } satisfies Answer<never>;
+  }
+  return { outcome: outcomeOf(check, handed), blockedBy: null };
+}
+
+/** A check that breaks decides nothing, and takes no other check down with it. */
+function outcomeOf(check: AnyCheck, handed: Partial<Record<EvidenceKey, unknown>>): Outcome {
+  try {
+    // What is handed over has just been matched with what the check declares, piece by piece.
+    return check.run(handed as never);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { status: 'unknown', problem: localProblem('INTERNAL', message), detail: `gkey broke here: ${message}` };
+  }
+}
+
+async function answers(pieces: readonly EvidenceKey[], ask: Ask): Promise<readonly (readonly [EvidenceKey, Fetched<unknown>])[]> {
+  return Promise.all(pieces.map(async (piece) => [piece, await ask(piece)] as const));
+}
+
+/** Follows what is missing to where it begins. */
+async function skip(piece: EvidenceKey, answer: Extract<Fetched<unknown>, { ok: false }>, ask: Ask): Promise<Ran> {
+  let because = answer.notAsked?.because ?? '';
+  let root: EvidenceKey | null = answer.notAsked ? (answer.notAsked.missing ?? null) : piece;
+  for (let at = root; at !== null; ) {
+    const next: Fetched<unknown> = await ask(at);
+    root = at;
+    at = next.ok ? null : (next.notAsked?.missing ?? null);
+    because = !next.ok && next.notAsked ? next.notAsked.because : because;
+  }
+  const blockedBy = root === null ? null : judgeOf[root];
+  return { outcome: { status: 'skip', because: because || `because of ${blockedBy ?? 'another check'}` }, blockedBy };
+}
+
+function localProblem(code: string, message: string): Problem {
+  return { kind: 'local', code, message, metadata: {}, violations: [], links: [] };
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../src/report/schema.ts';
+import { listWorlds, loadWorld } from '../../src/simulator/index.ts';
+import { visit } from '../run.ts';
+
+/** Every world through the real clients, over real HTTP: what a person would get. */
+const worlds = await listWorlds();
+
+describe.each(worlds)('$name: $summary', ({ name }) => {
+  it('gets the diagnosis, exit code and statuses that the world expects, asking nothing twice', { timeout: 40_000 }, async () => {
+    const world = await loadWorld(name);
+    const { exitCode, stderr, report, simulator } = await visit(world);
+    expect(stderr).toBe('');
+    const parsed = reportSchema.parse(report);
+    const statuses = Object.fromEntries(parsed.checks.map(({ id, status }) => [id, status]));
+    expect({ diagnosis: parsed.diagnoses[0]?.cause ?? null, exitCode, statuses }).toMatchObject({
+      ...world.expect,
+      diagnosis: world.expect.diagnosis ?? null,
+    });
+    expect(parsed.exitCode).toBe(exitCode);
+    expect(simulator.unknownRequests).toEqual([]);
+    expect(parsed.calls.total).toBe(simulator.requests.length);
+  });
+});
