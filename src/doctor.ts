@@ -84,7 +84,8 @@ export async function examine(run: Examination): Promise<Examined> {
 
 /** What was sent to Google when a check's evidence was gathered: the same answer means different things for a key and a token. */
 async function contextOf(check: AnyCheck, { surface, project }: Target, key: ReturnType<Ask>): Promise<RecogniseContext> {
-  const base = { surface, ...(project === null ? {} : { project }) };
+  // Only projects.get asks whether the project exists; elsewhere a refusal is about something in it.
+  const base = { surface, ...(project !== null && check.judges.includes('project') ? { project } : {}) };
   if (!check.judges.some((piece) => piece === 'models' || piece === 'liveCall')) return { ...base, sent: 'access token' };
   const facts = (await key) as Fetched<{ readonly kind: 'standard' | 'auth' | 'unknown' }>;
   return { ...base, sent: facts.ok ? `${facts.value.kind} key` : 'unknown key' };

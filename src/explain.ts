@@ -8,6 +8,8 @@ import { whatDecides } from './rules/decide.ts';
 import { rules } from './rules/index.ts';
 import { type Heard, recogniseText, unknownReason } from './rules/recognise-text.ts';
 import { excerptOf } from './rules/excerpt.ts';
+import { tellingWords, tellsOfTrouble } from './rules/telling-words.ts';
+import { WordFinder } from './problem/word-finder.ts';
 
 /** How many lines away a sure problem makes a merely possible one its echo. */
 const near = 60;
@@ -28,7 +30,7 @@ interface Folded {
  * `version` is gkey's own, for the document. What comes out holds no secrets.
  */
 export async function explain(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>, version: string): Promise<Explanation> {
-  const finder = new PassageFinder();
+  const finder = new PassageFinder(new WordFinder(tellingWords()));
   const log = new Log();
   const read = decoder();
   for await (const chunk of chunks) {
@@ -59,6 +61,7 @@ class Log {
   readonly #unknown = new Map<string, Explanation['unknownReasons'][number]>();
 
   add(passage: Passage): void {
+    if (!tellsOfTrouble(passage.text)) return;
     const entries = entriesOf(cleanLines(passage.text, passage.line));
     for (const one of keepRelevant(entries.flatMap(recogniseText))) this.#fold(one);
     for (const entry of entries) {

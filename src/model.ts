@@ -498,6 +498,7 @@ export interface Check<
   Need extends EvidenceKey = EvidenceKey,
   Use extends EvidenceKey = EvidenceKey,
   Judge extends EvidenceKey = EvidenceKey,
+  Hear extends EvidenceKey = EvidenceKey,
 > {
   readonly id: Id;
   /** The healthy state, as a statement: "the Gemini API is enabled". */
@@ -512,10 +513,12 @@ export interface Check<
   readonly uses: readonly Use[];
   /** Evidence whose absence this check explains. Exactly one check judges each piece. */
   readonly judges: readonly Judge[];
+  /** Evidence that another check judges, but whose Problem says something here too; undefined when it was not asked for. */
+  readonly hears?: readonly Hear[];
   run(
     evidence: { readonly [K in Need]: Evidence[K] } & { readonly [K in Use]: Evidence[K] | undefined } & {
       readonly [K in Judge]: Answer<Evidence[K]>;
-    },
+    } & { readonly [K in Hear]: Answer<Evidence[K]> | undefined },
   ): Outcome<NoInfer<Cause>>;
 }
 
@@ -526,7 +529,8 @@ export function defineCheck<
   const Need extends EvidenceKey = never,
   const Use extends EvidenceKey = never,
   const Judge extends EvidenceKey = never,
->(check: Check<Id, Cause, Need, Use, Judge>): Check<Id, Cause, Need, Use, Judge> {
+  const Hear extends EvidenceKey = never,
+>(check: Check<Id, Cause, Need, Use, Judge, Hear>): Check<Id, Cause, Need, Use, Judge, Hear> {
   return check;
 }
 

@@ -12,12 +12,13 @@ export interface Ran {
 /** Waits for the evidence that a check reads and runs it; skips it because of the check that judges what is missing. */
 export async function runCheck(check: AnyCheck, ask: Ask): Promise<Ran> {
   const handed: Partial<Record<EvidenceKey, unknown>> = {};
-  const [needs, uses, judged] = await Promise.all([check.needs, check.uses, check.judges].map((pieces) => answers(pieces, ask)));
+  const [needs, uses, judged, heard] = await Promise.all([check.needs, check.uses, check.judges, check.hears ?? []].map((pieces) => answers(pieces, ask)));
   for (const [piece, answer] of needs ?? []) {
     if (!answer.ok) return skip(piece, answer, ask);
     handed[piece] = answer.value;
   }
   for (const [piece, answer] of uses ?? []) handed[piece] = answer.ok ? answer.value : undefined;
+  for (const [piece, answer] of heard ?? []) handed[piece] = answer.ok || answer.problem ? answer : undefined;
   for (const [i, [piece, answer]] of (judged ?? []).entries()) {
     if (answer.ok || answer.problem) handed[piece] = answer;
     // The first piece that a check judges is what it is about; the others only add to it.

@@ -1,4 +1,4 @@
-import { defineCheck, type CallerKind } from '../model.ts';
+import { defineCheck, type CallerKind, type Problem } from '../model.ts';
 import { cannotLook } from './shared/cannot-look.ts';
 
 /** Google takes a signed token that is up to five minutes early; smaller differences are of no account. */
@@ -19,16 +19,22 @@ export const clock = defineCheck({
   surfaces: ['gemini', 'vertex'],
   causes: ['clock-skew'],
   needs: [],
-  uses: ['caller'],
+  uses: [],
   judges: ['clock'],
+  hears: ['caller'],
   run({ clock, caller }) {
     if (!clock.ok) return cannotLook(clock.problem, { service: clock.problem.service ?? 'Google' });
     const { skewSeconds, host } = clock.value;
     const off = Math.abs(skewSeconds);
     if (off <= tolerated) return { status: 'pass', detail: `${Math.round(off)} s apart from ${host}` };
-    const fatal = off > refused && caller !== undefined && signing.has(caller.kind);
+    const fatal = off > refused && (caller?.ok ? signing.has(caller.value.kind) : saysUntimely(caller?.problem));
     const facts = { skewSeconds, host };
     const severity = fatal ? 'error' : 'warning';
     return { status: 'found', findings: [{ cause: 'clock-skew', subject: 'clock', facts, severity }] };
   },
 });
+
+/** The token endpoint refuses a signature from another time, and says so in one sentence. */
+function saysUntimely(problem: Problem | undefined): boolean {
+  return problem?.kind === 'oauth' && /reasonable timeframe/.test(problem.message);
+}

@@ -7,10 +7,12 @@ export const keyFormat = defineCheck({
   title: 'the key has the shape of a Gemini key',
   surfaces: ['gemini'],
   causes: ['key-malformed'],
-  needs: ['key'],
+  needs: [],
   uses: ['models'],
-  judges: [],
-  run({ key, models }) {
+  judges: ['key'],
+  run({ key: answer, models }) {
+    if (!answer.ok) return { status: 'unknown', problem: answer.problem, detail: answer.problem.message };
+    const key = answer.value;
     const { kind, length, mistakenFor, stripped } = key;
     const oddities = models === undefined ? key.oddities : [];
     if (mistakenFor === null && stripped.length === 0 && oddities.length === 0) {

@@ -1,6 +1,7 @@
-import { defineCheck, type Facts, type Finding, type KeyRestrictions } from '../model.ts';
+import { defineCheck, type Facts, type Finding, type KeyRestrictions, type Problem } from '../model.ts';
 import { whyBlocked } from './shared/api-targets.ts';
 import { callerRestrictions, type CallerRestriction } from './shared/caller-restrictions.ts';
+import { factsOf } from './shared/facts-of.ts';
 import { keyKind } from './shared/key-kind.ts';
 import { ownerOfKey } from './shared/projects.ts';
 import { geminiApi } from './shared/required-service.ts';
@@ -22,19 +23,20 @@ export const keyRestrictions = defineCheck({
     'key-ios-blocked',
   ],
   needs: ['target', 'keyMetadata'],
-  uses: ['key', 'project', 'models', 'liveCall'],
+  uses: ['key', 'project'],
   judges: [],
+  hears: ['models', 'liveCall'],
   run({ target, keyMetadata, key, project, models, liveCall }) {
     const { name, deleteTime, projectNumber, restrictions } = keyMetadata;
     if (name === null || deleteTime !== null) return { status: 'skip', because: 'the key was deleted' };
-    const accepted = models !== undefined || liveCall !== undefined;
+    const accepted = models?.ok === true || liveCall?.ok === true;
     const kind = keyKind(key, keyMetadata);
     const facts: Facts = { keyName: name, keyKind: kind, project: ownerOfKey(keyMetadata, project), projectNumber };
     const targets = restrictions?.apiTargets ?? [];
     const callers = callerRestrictions(restrictions);
     const api = apiFinding(targets, facts, accepted);
-    // The live checks report a refusal with what Google saw. Without a call it is a possibility.
-    const refused = accepted ? [] : callers.map((caller) => refusal(caller, facts, target.live !== 'off'));
+    const said = [models, liveCall].flatMap((answer) => (answer?.ok === false ? [answer.problem] : []));
+    const refused = accepted ? [] : callers.map((caller) => refusal(caller, facts, target.live !== 'off', said));
     const [first, ...more] = api === null ? refused : [api, ...refused];
     if (first !== undefined) return { status: 'found', findings: [first, ...more] };
     const places = callers.map(({ allowed, unit }) => `${allowed.length} ${unit}${allowed.length === 1 ? '' : 's'}`);
@@ -58,9 +60,15 @@ function apiFinding(targets: KeyRestrictions['apiTargets'], facts: Facts, accept
   return accepted ? { ...finding, severity: 'warning' } : finding;
 }
 
-/** A key for pages or apps refuses every server, so a call that was tried failed of it. An address may be a listed one. */
-function refusal(caller: CallerRestriction, facts: Facts, called: boolean): Finding<CallerRestriction['cause']> {
-  const { cause, allowed, note, refusesServers } = caller;
-  const severity = called && refusesServers ? 'error' : 'warning';
-  return { cause, subject: 'key', facts: { ...facts, service: geminiApi, allowed, note }, severity };
+/** A key for pages or apps refuses every server. Whether an address is a listed one, Google's refusal says, else nobody. */
+function refusal(
+  { cause, allowed, note, reason, refusesServers }: CallerRestriction,
+  facts: Facts,
+  called: boolean,
+  said: readonly Problem[],
+): Finding<CallerRestriction['cause']> {
+  const refused = said.find((problem) => problem.reason === reason);
+  const known = refused === undefined ? { note } : factsOf({ callerIp: refused.metadata['callerIp'], referrer: refused.metadata['httpReferrer'] });
+  const severity = refused !== undefined || (called && refusesServers) ? 'error' : 'warning';
+  return { cause, subject: 'key', facts: { ...facts, service: geminiApi, allowed, ...known }, severity };
 }

@@ -1,5 +1,4 @@
 import { defineCheck, type Finding, type KeySource } from '../model.ts';
-import { notAsked } from './shared/cannot-look.ts';
 import { diversions } from './shared/diversions.ts';
 import { factsOf } from './shared/facts-of.ts';
 
@@ -11,16 +10,16 @@ export const keySource = defineCheck({
   causes: ['key-missing', 'env-conflict'],
   needs: [],
   uses: [],
-  judges: ['keySources', 'key'],
-  run({ keySources, key }) {
-    const problem = keySources.ok ? (key.ok || notAsked(key.problem) ? null : key.problem) : keySources.problem;
-    if (problem !== null) {
+  judges: ['keySources'],
+  run({ keySources }) {
+    if (!keySources.ok) {
+      const { problem } = keySources;
       if (problem.code !== 'KEY_MISSING') return { status: 'unknown', problem, detail: problem.message };
       const variable = problem.metadata['variable'];
       const facts = factsOf({ variable, variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'], note: `${problem.message}.` });
       return { status: 'found', findings: [{ cause: 'key-missing', subject: variable ?? 'GEMINI_API_KEY', facts }] };
     }
-    const { sources, switches } = keySources.ok ? keySources.value : { sources: [], switches: {} };
+    const { sources, switches } = keySources.value;
     const [first, ...more] = [...differingKeys(sources), ...diversions(switches)];
     if (first !== undefined) return { status: 'found', findings: [first, ...more], detail: sources[0]?.label ?? '' };
     const copies = sources.length - 1;

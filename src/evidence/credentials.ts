@@ -90,15 +90,16 @@ export async function principalOfToken(token: Secret, door: Door): Promise<strin
   return info?.email ? member(info.email) : null;
 }
 
+/** The library's client for these credentials, with our transporter also where the library forgets to pass it on. */
 function clientFor(auth: GoogleAuth, json: CredentialsFound['json'], door: Door): AuthClient {
-  const source = json['source_credentials'];
-  if (json.type !== 'impersonated_service_account' || typeof source !== 'object' || source === null) {
-    return auth.fromJSON(json, { transporter: door });
-  }
-  // The library builds the source client without our transporter, so hand it one that has it.
   const fromJSON = auth.fromJSON.bind(auth);
+  // An impersonated account builds the client of its source credentials by itself.
   auth.fromJSON = (inner, options) => fromJSON(inner, { ...options, transporter: door });
-  return fromJSON(json, { transporter: door });
+  const client: AuthClient = fromJSON(json, { transporter: door });
+  // An external account builds its token exchange by itself.
+  const { stsCredential } = client as { readonly stsCredential?: { transporter: Door } };
+  if (stsCredential !== undefined) stsCredential.transporter = door;
+  return client;
 }
 
 async function readCredentials(file: string, variable: string | null): Promise<Fetched<CredentialsFound>> {

@@ -100,6 +100,9 @@ export class Door extends gaxios.Gaxios {
     };
     const prepared: GaxiosOptions & { redirect: 'manual' } = {
       ...opts,
+      // The library blacks out secrets in what a failed attempt was given, so each attempt gets its own.
+      ...(opts.data instanceof URLSearchParams ? { data: new URLSearchParams(opts.data) } : {}),
+      ...(opts.headers instanceof Headers ? { headers: new Headers(opts.headers) } : {}),
       url: target,
       // Retrying, waiting and following are decided here, for every client alike.
       retry: false,
@@ -118,7 +121,11 @@ export class Door extends gaxios.Gaxios {
       note(answer.headers);
       return answer;
     } catch (error) {
-      if (error instanceof gaxios.GaxiosError && error.response) note(error.response.headers);
+      if (error instanceof gaxios.GaxiosError && error.response) {
+        note(error.response.headers);
+        // node-fetch warns on stderr when somebody looks for the `data` of an answer that was refused unread.
+        if (!Object.hasOwn(error.response, 'data')) Object.defineProperty(error.response, 'data', { value: undefined });
+      }
       throw error;
     }
   }

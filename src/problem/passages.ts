@@ -1,3 +1,5 @@
+import type { WordFinder } from './word-finder.ts';
+
 /** A stretch of a long text that may hold an error of Google's, with some of what stands around it. */
 export interface Passage {
   readonly text: string;
@@ -7,21 +9,14 @@ export interface Passage {
   readonly inLine: boolean;
 }
 
-/**
- * Words of which every error that gkey knows contains at least one, in bytes of ASCII whatever the encoding of the rest.
- * This is all that most of a log is looked at for, so it is one expression over undecoded bytes.
- */
-export const needles =
-  /google|gemini|vertex|genai|gcloud|palm\b|antigravity|code assist|imagen|billed users|firebase|licen[sc]e|api[ _-]?key|permission|quota|credential|billing|invalid_(?:grant|client|scope|rapt|target)|reauth|unauthenticated|exhausted|overloaded|high demand|user location|unregistered callers|insufficient auth|project[ _]id|project (?:cannot|not found)|org(?:anization)? policy|constraints\/|impersonat|jwt|iat and exp|models\/|publishers\/|spending cap|blocked for reason|was blocked|_blocked|invalid argument|deadline_?exceeded|deadline of|terms of service|verify your account|internal error|error occurred|error encountered|has been suspended|precondition check|high demand|servable|prompt_feedback|enotfound|finish_?reason/gi;
-
 /** Context kept before and after a word that was found, in bytes and in lines. */
 const before = 6_000;
 const after = 4_000;
 const linesAround = 30;
 /** A passage is handed on when it has become this long, so that memory stays flat. */
 const longest = 128_000;
-/** The longest needle; a word may lie across two chunks. */
-const overlap = 64;
+/** What follows so closely upon a word is in its passage anyway. */
+const stride = 64;
 const newline = 10;
 
 /** A passage that is still growing, as offsets into what is held. */
@@ -31,10 +26,11 @@ interface Open {
 }
 
 /**
- * Finds the passages of a text that arrives in chunks. Reads every byte once, holds at most one chunk and one passage, and
+ * Finds the passages of a text that arrives in chunks. Looks at every byte once, holds at most one chunk and one passage, and
  * decodes nothing but passages. Lines are counted by `\n`.
  */
 export class PassageFinder {
+  readonly #words: WordFinder;
   #held: Uint8Array = new Uint8Array(0);
   /** Whether what is held begins a line. */
   #lineBegins = true;
@@ -45,6 +41,11 @@ export class PassageFinder {
   #searched = 0;
   #closed = 0;
   #open: Open | undefined;
+
+  /** `words` finds what makes a text worth reading. */
+  constructor(words: WordFinder) {
+    this.#words = words;
+  }
 
   /** Takes the next bytes; gives the passages that are complete. */
   push(chunk: Uint8Array): readonly Passage[] {
@@ -62,17 +63,12 @@ export class PassageFinder {
 
   #search(bytes: Uint8Array): Passage[] {
     const found: Passage[] = [];
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', this.#searched);
-    needles.lastIndex = 0;
-    for (let match = needles.exec(text); match !== null; match = needles.exec(text)) {
-      const hit = this.#searched + match.index;
+    for (let hit = this.#words.find(bytes, this.#searched); hit >= 0; hit = this.#words.find(bytes, hit + stride)) {
       if (this.#open !== undefined && (hit - this.#open.lastHit > after || hit - this.#open.start > longest)) {
         found.push(this.#close(bytes, this.#open, hit));
       }
       if (this.#open === undefined) this.#open = { start: startOf(bytes, hit, this.#closed), lastHit: hit };
       else this.#open.lastHit = hit;
-      // What follows closely is in the passage anyway.
-      needles.lastIndex += overlap;
     }
     return found;
   }
@@ -102,7 +98,7 @@ export class PassageFinder {
     this.#counted -= from;
     // A copy: a small rest must not keep its whole chunk alive.
     this.#held = bytes.slice(from);
-    this.#searched = Math.max(0, bytes.length - overlap - from);
+    this.#searched = bytes.length - from;
     this.#closed = Math.max(0, this.#closed - from);
     if (this.#open !== undefined) {
       this.#open = { start: this.#open.start - from, lastHit: this.#open.lastHit - from };

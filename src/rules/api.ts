@@ -27,6 +27,16 @@ import {
 
 const enableReference = 'https://cloud.google.com/service-usage/docs/enable-disable';
 
+/** APIs that only describe projects, keys and rights. */
+const adminApis: ReadonlySet<string> = new Set([
+  'apikeys.googleapis.com',
+  'cloudbilling.googleapis.com',
+  'cloudresourcemanager.googleapis.com',
+  'iam.googleapis.com',
+  'orgpolicy.googleapis.com',
+  'serviceusage.googleapis.com',
+]);
+
 /** A private API of Google's behind "Login with Google": nobody but Google can enable it. */
 const isCodeAssistBackend = (facts: Facts): boolean => facts.service?.startsWith('cloudcode-pa.') === true;
 
@@ -48,11 +58,13 @@ export const apiRules = defineRules({
     explanation: (facts) => {
       if (isCodeAssistBackend(facts))
         return 'This is a private API of Google behind "Login with Google" in Gemini CLI and Code Assist. Nobody but Google can enable it: the login is at fault, not your project.';
-      const use =
-        serviceId(facts) === geminiForGoogleCloudApi
-          ? 'This is Gemini for Google Cloud: Code Assist needs it, the Gemini API and its keys do not.'
-          : `Google counts the call on ${theProject(facts)}, and there this API is off, as it is in every new project until somebody enables it.`;
-      return `${use} Another project having it on does not help.`;
+      const service = serviceId(facts);
+      if (service === geminiForGoogleCloudApi)
+        return `This is Gemini for Google Cloud: Code Assist needs it, in ${theProject(facts)}. The Gemini API and its keys do not.`;
+      const purpose = adminApis.has(service)
+        ? ' It serves gkey and gcloud to look things up; calls to Gemini do without it.'
+        : '';
+      return `Google counts the call on ${theProject(facts)}, and there this API is off, as it is in every new project until somebody enables it. Another project having it on does not help.${purpose}`;
     },
     fix: (facts) => {
       if (isCodeAssistBackend(facts))
@@ -63,8 +75,12 @@ export const apiRules = defineRules({
         ];
       const service = serviceId(facts);
       return [
-        enableApi(facts, `Enable ${service}.`),
-        open('Or in the console: Enable.', googleLink(facts, consolePage(`/apis/library/${service}`, facts)), who.apis),
+        enableApi(facts, `Enable the ${apiTitle(facts)}.`),
+        open(
+          'Or enable it in the console.',
+          googleLink(facts, consolePage(`/apis/library/${service}`, facts)),
+          who.apis,
+        ),
         ...(service === agentPlatformApi
           ? [
               open(

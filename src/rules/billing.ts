@@ -1,5 +1,5 @@
 import { defineRules } from './define-rules.ts';
-import { checkAgain, consolePage, docs, googleLink, open, run, tell, who } from './links.ts';
+import { checkAgain, consolePage, docs, googleLink, open, run, runRisky, tell, who } from './links.ts';
 import { apiTitle, projectId, theProject } from './names.ts';
 
 const linking = 'https://cloud.google.com/billing/docs/how-to/modify-project';
@@ -19,8 +19,8 @@ export const billingRules = defineRules({
         'accounts',
         'list',
       ]),
-      run(
-        'Link it.',
+      runRisky(
+        'Link it; from then on usage is charged to it.',
         ['gcloud', 'billing', 'projects', 'link', projectId(facts), '--billing-account=BILLING_ACCOUNT_ID'],
         'an Owner of the project (or roles/billing.projectManager) who is also Billing Account User (roles/billing.user)',
       ),

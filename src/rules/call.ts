@@ -14,10 +14,10 @@ export const callRules = defineRules({
   'model-not-found': {
     severity: 'error',
     explains: [],
-    title: ({ model }) =>
-      model === undefined ? 'There is no such model for this key' : `There is no model ${clip(model, 50)} for this key`,
+    title: (facts) =>
+      `There is no ${facts.model === undefined ? 'such model' : `model ${clip(facts.model, 50)}`} for this ${isAgentPlatform(facts) ? 'project' : 'key'}`,
     explanation: ({ models = [] }) =>
-      `The name is misspelt, the model is retired, or it is closed to new users: projects made today get a 404 for gemini-2.5 and older. The key is fine.${
+      `The name is misspelt, the model is retired, or it is closed to new users: projects made today get a 404 for gemini-2.5 and older. Key and login are fine.${
         models.length === 0
           ? ''
           : ` This key can call ${listed(

@@ -1,6 +1,6 @@
 import type { Facts } from '../model.ts';
 import { defineRules } from './define-rules.ts';
-import { checkAgain, consolePage, docs, loginAgain, open, run, tell, who } from './links.ts';
+import { checkAgain, consolePage, docs, loginAgain, open, run, runRisky, tell, who } from './links.ts';
 import { clip, duration, isPlain, noted, plainOr, projectId } from './names.ts';
 
 const pythonLibrary = 'https://github.com/googleapis/google-auth-library-python';
@@ -113,7 +113,7 @@ export const credentialRules = defineRules({
       loginAgain('Log in again.'),
       ...(isPlain(facts.project)
         ? [
-            run('Name the quota project again; the new login has forgotten it.', [
+            run('Name the quota project again, in case the new login has none.', [
               'gcloud',
               'auth',
               'application-default',
@@ -228,8 +228,8 @@ export const credentialRules = defineRules({
           '--project',
           project,
         ]),
-        run(
-          'If it is disabled, enable it.',
+        runRisky(
+          'If it is disabled, and nobody meant it, enable it.',
           ['gcloud', 'iam', 'service-accounts', 'enable', account, '--project', project],
           who.accounts,
         ),
@@ -289,12 +289,12 @@ export const credentialRules = defineRules({
       'A service account signs its requests with the time, and Google refuses times that are minutes ahead or more than an hour behind. Logins of people and API keys do not mind; certificates may.',
     fix: (facts) => [
       run(
-        'Linux: let the clock be set from the network.',
+        'On Linux, let the clock be set from the network.',
         ['sudo', 'timedatectl', 'set-ntp', 'true'],
         'an administrator of the machine',
       ),
-      run('macOS.', ['sudo', 'sntp', '-sS', 'time.apple.com'], 'an administrator of the machine'),
-      run('Windows, as administrator.', ['w32tm', '/resync'], 'an administrator of the machine'),
+      run('On macOS.', ['sudo', 'sntp', '-sS', 'time.apple.com'], 'an administrator of the machine'),
+      run('On Windows, as administrator.', ['w32tm', '/resync'], 'an administrator of the machine'),
       tell(
         'Containers and virtual machines take the time of their host: set it there, and restart after the machine has slept.',
       ),

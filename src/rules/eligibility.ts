@@ -1,6 +1,6 @@
 import { defineRules } from './define-rules.ts';
 import { checkAgain, consolePage, docs, newKey, open, tell, who } from './links.ts';
-import { agentPlatformApi, clip, listed } from './names.ts';
+import { agentPlatformApi, clip } from './names.ts';
 
 /** Rules about accounts and places that a product is not for. */
 export const eligibilityRules = defineRules({
@@ -132,10 +132,7 @@ export const eligibilityRules = defineRules({
   'location-unsupported': {
     severity: 'error',
     explains: [],
-    title: ({ location }) =>
-      location === undefined
-        ? 'Gemini is not offered where this call comes from'
-        : `Gemini is not offered where this call comes from (${clip(location, 24)})`,
+    title: () => 'Gemini is not offered where this call comes from',
     explanation: () =>
       'Google goes by the address from which the request leaves: a VPN, a proxy, a CI runner or a data centre counts, not where you sit. In some countries only the paid tier is offered.',
     fix: (facts) => [
@@ -189,7 +186,6 @@ export const eligibilityRules = defineRules({
         'Call the location global: set GOOGLE_CLOUD_LOCATION=global, or --location global. Data then may be processed anywhere; if that is not allowed, take a region from the list.',
       ),
       open('See which models each location has.', docs.locations),
-      ...((facts.models ?? []).length === 0 ? [] : [tell(`Models that answered here: ${listed(facts.models ?? [])}.`)]),
       checkAgain({ ...facts, service: agentPlatformApi }, 'Check again with global.', ['--location', 'global']),
     ],
     docs: [docs.locations],

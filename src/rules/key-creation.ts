@@ -1,6 +1,6 @@
 import type { Facts, FixStep } from '../model.ts';
 import { defineRules } from './define-rules.ts';
-import { checkAgain, consolePage, docs, enableApi, grant, open, run, runRisky, tell, who } from './links.ts';
+import { checkAgain, consolePage, createKey, docs, enableApi, grant, open, run, runRisky, tell, who } from './links.ts';
 import { clip, geminiApi, listed, plainOr, projectId, theCaller, theProject } from './names.ts';
 import { smallestRoleFor } from './roles.ts';
 
@@ -22,7 +22,7 @@ const newProject = open(
 
 const inConsole = (facts: Facts): FixStep =>
   open(
-    'Or create it in the Cloud Console: Create credentials, API key. It asks for an API restriction (Gemini API) and for a service account, which needs no role. If a wizard asks what data you access: application data, not user data.',
+    'Or create it in the Cloud Console: Create credentials, API key. It asks for an API restriction (Gemini API) and for a service account, which needs no role. If a wizard asks what data you access: application data; user data makes an OAuth client, for the mail and files of people.',
     consolePage('/apis/credentials', facts),
     who.keys,
   );
@@ -39,7 +39,13 @@ function stepsForPermissions(facts: Facts, missing: readonly string[]): readonly
           ),
         ]
       : roles.map(({ role, title }, index) =>
-          grant(facts, role, index === 0 ? `Grant what is missing, in the smallest roles: ${title}.` : `And ${title}.`),
+          grant(
+            facts,
+            role,
+            index === 0
+              ? `Grant what is missing, in the smallest roles (Editor has it all, and far more): ${title}.`
+              : `And ${title}.`,
+          ),
         )),
     newProject,
     checkAgain(facts, 'Wait a minute or two for the grant to arrive, then check again.'),
@@ -64,6 +70,9 @@ function stepsForConstraint(facts: Facts, constraint: string): readonly FixStep[
       consolePage('/iam-admin/orgpolicies', facts),
       who.policy,
     ),
+    ...(constraint.endsWith('disableServiceAccountCreation')
+      ? [createKey(facts, 'Or bind a key to a service account that exists already. The key is printed.')]
+      : []),
     newProject,
     checkAgain(facts),
   ];

@@ -2,6 +2,7 @@ import { defineRules } from './define-rules.ts';
 import {
   aiStudioKeys,
   checkAgain,
+  createKey,
   credentialsPage,
   deleteKey,
   docs,
@@ -70,6 +71,10 @@ export const keyKindRules = defineRules({
       ),
       tell(
         'Check that your client takes it: some still insist on ^AIza and 39 characters. Then put it into your variables and secrets.',
+      ),
+      createKey(
+        facts,
+        'Or make it on the command line, bound to a service account of yours, which needs no role. The key is printed.',
       ),
       deleteKey(facts, 'Delete the standard key some days after its last call.'),
       checkAgain(facts),

@@ -109,7 +109,7 @@ export const keyRevokedRules = defineRules({
     explains: ['key-invalid'],
     title: (facts) => `Google has suspended the key or ${theProject(facts)}`,
     explanation: () =>
-      'The consumer of these calls, the key itself or its whole project, is suspended, usually for abuse or for a breach of the terms, often after a leak. If it is the project, a new key in it is suspended too.',
+      'The consumer of these calls, the key itself or its whole project, is suspended, usually for abuse or for a breach of the terms, often after a leak. If it is the project, a new key in it does not help.',
     fix: (facts) => [
       open(
         'Look for a suspension notice on the project, and in the mail of its owners; it says why and how to appeal.',

@@ -177,11 +177,9 @@ export const keyUseRules = defineRules({
     explanation: () =>
       'Google takes one credential per request and refuses to choose. Usually a library adds an Authorization header to a request that already has x-goog-api-key or ?key=.',
     fix: (facts) => [
+      tell('Native route: send x-goog-api-key and nothing else; drop ?key= from the URL and any Authorization header.'),
       tell(
-        'Native route: leave x-goog-api-key alone in the request; drop ?key= from the URL and any Authorization header.',
-      ),
-      tell(
-        'OpenAI-compatible route: leave Authorization: Bearer alone; drop x-goog-api-key and ?key= (also from "default headers" and proxies).',
+        'OpenAI-compatible route: send Authorization: Bearer and nothing else; drop x-goog-api-key and ?key=, also from default headers and proxies.',
       ),
       checkAgain(facts, 'Check the key itself; gkey sends it once.'),
     ],
@@ -232,7 +230,7 @@ export const keyUseRules = defineRules({
           ]
         : [
             tell(
-              `Keep the right one under the name that your program reads, and unset ${losers.length === 0 ? 'the others' : listed(losers)} in the shell profile, the .env file, the container and the CI settings. ${whichVariableWins}`,
+              `Keep the right one under the name that your program reads, and unset ${losers.length === 0 ? 'the others' : listed(losers)} in the shell profile, the .env file, the container and the CI settings.`,
             ),
             tell(
               'Open a new terminal: an exported variable beats .env files, a nearer .env file hides the one further up, and Windows shows new values only to new terminals.',

@@ -94,6 +94,26 @@ export function newKey(facts: Facts, text: string): FixStep {
   return open(project === '' ? text : `${text} Choose project ${project}.`, aiStudioKeys);
 }
 
+/** Makes an auth key on the command line. The key itself is printed, so it is nothing to run unseen. */
+export function createKey(facts: Facts, text: string): FixStep {
+  return runRisky(
+    text,
+    [
+      'gcloud',
+      'beta',
+      'services',
+      'api-keys',
+      'create',
+      '--display-name=gemini',
+      `--api-target=service=${geminiApi}`,
+      `--service-account=${plainOr(facts.serviceAccount, 'SERVICE_ACCOUNT_EMAIL')}`,
+      '--project',
+      projectId(facts),
+    ],
+    'someone with roles/serviceusage.apiKeysAdmin and roles/iam.serviceAccountApiKeyBindingAdmin, or an Editor or Owner',
+  );
+}
+
 /** Grants a role on the project. `--condition=None` keeps gcloud from asking when other grants have conditions. */
 export function grant(facts: Facts, role: string, text: string): FixStep {
   return run(

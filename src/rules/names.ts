@@ -35,16 +35,21 @@ export function noted(note: string | undefined): string {
   return ` ${begun}${/[.!?…]$/u.test(begun) ? '' : '.'}`;
 }
 
-/** `38 seconds`, `12 minutes`, `18 hours`; rounded up, so that nobody comes back too early. */
+/** `38 seconds`, `12 minutes`, `18 hours`, `3 days`; rounded up, so that nobody comes back too early. */
 export function duration(seconds: number): string {
-  const [count, unit] =
-    seconds <= 90
-      ? [Math.ceil(seconds), 'second']
-      : seconds <= 5400
-        ? [Math.ceil(seconds / 60), 'minute']
-        : [Math.ceil(seconds / 3600), 'hour'];
+  const atLeast = Math.min(Math.max(1, seconds), 1e8);
+  const [size, unit] = units.find(([, , below]) => atLeast <= below) ?? units[3];
+  const count = Math.ceil(atLeast / size);
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
+
+/** Seconds in a unit, its name, and up to how many seconds it is used. */
+const units = [
+  [1, 'second', 90],
+  [60, 'minute', 5400],
+  [3600, 'hour', 172_800],
+  [86_400, 'day', 1e8],
+] as const;
 
 /** Id or number of the project for commands and links, else the placeholder. */
 export function projectId(facts: Facts): string {

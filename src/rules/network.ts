@@ -8,8 +8,8 @@ const hostArgument = ({ host }: Facts): string => plainOr(host, geminiApi);
 
 const allProxyVariables = 'HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY (also in lower case)';
 
-const hosts =
-  'Have these allowed on port 443: generativelanguage.googleapis.com, oauth2.googleapis.com and, for the checks of gkey, *.googleapis.com.';
+const allowHosts = (start: string): string =>
+  `${start} on port 443: generativelanguage.googleapis.com, oauth2.googleapis.com and, for the checks of gkey, *.googleapis.com.`;
 
 const noVerdict = 'This says nothing about the key or the project.';
 
@@ -66,13 +66,13 @@ export const networkRules = defineRules({
     explains: [],
     title: (facts) => `The connection to ${theHost(facts)} was refused or cut`,
     explanation: ({ code }) =>
-      `${code === undefined ? 'Something on the way' : `Something on the way (${clip(code, 24)})`} turned the connection away: a firewall, a proxy that is not running, or a base URL that points to the wrong place. ${noVerdict}`,
+      `${code === undefined ? '' : `The connection failed with ${clip(code, 30)}. `}Something on the way turned it away: a firewall, a proxy that is not running, or a base URL that points to the wrong place. ${noVerdict}`,
     fix: (facts) => [
       tell(
         `See which way is taken: ${allProxyVariables}, and GOOGLE_GEMINI_BASE_URL or GOOGLE_VERTEX_BASE_URL, which send calls (and keys) elsewhere.`,
       ),
       tryIt(facts),
-      tell(hosts, 'whoever runs the firewall'),
+      tell(allowHosts('Have these hosts allowed'), 'whoever runs the firewall'),
       checkAgain(facts),
     ],
     docs: [docs.geminiCliTrouble],
@@ -109,7 +109,7 @@ export const networkRules = defineRules({
         `https://${hostArgument(facts)}/`,
       ]),
       tell(`See whether this network wants a proxy: ${allProxyVariables}.`),
-      tell(hosts, 'whoever runs the firewall'),
+      tell(allowHosts('Have these hosts allowed'), 'whoever runs the firewall'),
       checkAgain(facts, 'If it is only slow, give gkey more time.', ['--timeout', '60s']),
     ],
     docs: [docs.geminiCliTrouble],
@@ -134,7 +134,7 @@ export const networkRules = defineRules({
     explains: [],
     title: (facts) => `The certificate of ${theHost(facts)} is not trusted here`,
     explanation: ({ code }) =>
-      `Somebody between you and Google${code === undefined ? '' : ` (${clip(code, 40)})`} opens TLS with a certificate of its own, as company networks and virus scanners do, and Node does not know it; or the clock of the machine is far off. ${noVerdict}`,
+      `${code === undefined ? '' : `The connection fails with ${clip(code, 44)}. `}Somebody between you and Google opens TLS with a certificate of its own, as company networks and virus scanners do, and Node does not know it; or the clock of the machine is far off. ${noVerdict}`,
     fix: (facts) => [
       tell(
         'Get the root certificate of the company as a PEM file, and name it in NODE_EXTRA_CA_CERTS (Python: SSL_CERT_FILE or REQUESTS_CA_BUNDLE).',
@@ -185,7 +185,7 @@ export const networkRules = defineRules({
       tell(`Look at ${allProxyVariables}: scheme http://, host and port, name and password percent-encoded.`),
       tell('If no proxy is needed for Google, put .googleapis.com into NO_PROXY.'),
       tryIt(facts),
-      tell(`If the proxy filters by host: ${hosts}`, 'whoever runs the proxy'),
+      tell(allowHosts('If the proxy filters by host, have these allowed'), 'whoever runs the proxy'),
       checkAgain(facts),
     ],
     docs: [docs.geminiCliTrouble],

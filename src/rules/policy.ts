@@ -1,6 +1,6 @@
 import type { Facts } from '../model.ts';
 import { defineRules } from './define-rules.ts';
-import { checkAgain, consolePage, docs, open, run, tell, who } from './links.ts';
+import { checkAgain, consolePage, createKey, docs, open, run, tell, who } from './links.ts';
 import {
   agentPlatformApi,
   clip,
@@ -137,6 +137,9 @@ export const policyRules = defineRules({
           consolePage('/iam-admin/orgpolicies', facts),
           who.policy,
         ),
+        ...(constraint?.endsWith('disableServiceAccountCreation')
+          ? [createKey(facts, 'Or bind a key to a service account that exists already. The key is printed.')]
+          : []),
         open(
           'Or work in a project outside the organization, if you may.',
           'https://console.cloud.google.com/cloud-resource-manager',

@@ -10,7 +10,7 @@ export const quotaRules = defineRules({
     severity: 'warning',
     explains: [],
     title: ({ model, retryAfterSeconds }) =>
-      `Too many calls a minute${model === undefined ? '' : ` to ${clip(model, 32)}`}${retryAfterSeconds === undefined ? '' : `; wait ${duration(retryAfterSeconds)}`}`,
+      `The limit per minute is reached${model === undefined ? '' : ` for ${clip(model, 32)}`}${retryAfterSeconds === undefined ? '' : `; wait ${duration(retryAfterSeconds)}`}`,
     explanation: (facts) =>
       isAgentPlatform(facts)
         ? 'The key or login is fine. On Agent Platform "Resource exhausted" is mostly shared capacity that is taken at the moment, or a quota of the location.'
@@ -55,7 +55,7 @@ export const quotaRules = defineRules({
     title: ({ model, quotaValue }) =>
       `Today's allowance${quotaValue === undefined ? '' : ` of ${clip(quotaValue, 12)} calls`}${model === undefined ? '' : ` for ${clip(model, 32)}`} is used up`,
     explanation: ({ retryAfterSeconds }) =>
-      `The key is fine. Daily allowances come back at midnight Pacific time${retryAfterSeconds === undefined ? '' : `, in about ${duration(retryAfterSeconds)} by what Google says`}. On the free tier the newest Flash models get as few as 20 calls a day.`,
+      `The key is fine. Daily allowances come back at midnight Pacific time${retryAfterSeconds === undefined || retryAfterSeconds < 3600 ? '' : `, in about ${duration(retryAfterSeconds)} by what Google says`}. On the free tier the newest Flash models get as few as 20 calls a day.`,
     fix: (facts) => [
       open('See what is used and what is allowed.', rateLimitPage),
       tell('Until then call another model: each has an allowance of its own.'),

@@ -15,7 +15,7 @@ export interface RecogniseContext {
   /** The credential that was sent; decides what the same 401 means. */
   readonly sent?: 'auth key' | 'standard key' | 'unknown key' | 'access token';
   readonly surface?: Surface;
-  /** The project that was asked about: being refused a look at it is then as good as its absence. */
+  /** Set when the question was whether this project exists: being refused a look at it is then as good as its absence. */
   readonly project?: string;
   /** Whether the error is Google's beyond doubt. True unless said otherwise: a program knows whom it asked, a pasted text may not tell. */
   readonly google?: boolean;
@@ -51,7 +51,7 @@ function candidates(problem: Problem, context: RecogniseContext): readonly Candi
   if (meaning !== undefined && meaning !== 'nothing') return byReason(meaning, problem, said, context);
   // An unpublished reason: only what has one meaning whoever says it may still be said.
   if (isUnpublished(problem)) return spoken(said.filter(({ sentence }) => sentence.sure === 'certain'), problem, context);
-  return firstFilled(spoken(said, problem, context), () => byWeakSigns(problem, google));
+  return firstFilled(spoken(said, problem, context), () => byWeakSigns(problem, google, context));
 }
 
 function meaningOf(reason: string | undefined): ReasonMeaning | undefined {
@@ -144,16 +144,20 @@ function money(said: readonly Said[]): readonly Candidate[] {
 const iamSymptom = /iam\.serviceAccounts\.(?:getAccessToken|getOpenIdToken|signBlob|signJwt|implicitDelegation)/;
 
 function iamDenied(problem: Problem, said: readonly Said[], context: RecogniseContext): readonly Candidate[] {
-  const { permission, project } = factsOf(problem);
+  const { permission } = factsOf(problem);
   const impersonated = said.some(({ sentence }) => sentence.cause === 'impersonation-denied');
   if (impersonated || iamSymptom.test(permission ?? '')) return [...certain('impersonation-denied'), ...possible('iam-denied')];
   if (permission === 'resourcemanager.projects.get') return [...certain('project-not-found'), ...possible('iam-denied')];
   if (permission === 'serviceusage.services.use') return [...certain('quota-project'), ...possible('iam-denied')];
   if (permission !== undefined || meaningOf(problem.reason) === 'iam-denied') return certain('iam-denied');
-  const asked = context.project !== undefined && (project === undefined || project === context.project);
-  const also = problem.service === 'cloudresourcemanager.googleapis.com' && asked ? possible('project-not-found') : [];
+  if (askedForProject(problem, context)) return [...likely('project-not-found'), ...possible('iam-denied')];
   const sure = said[0]?.sentence.sure ?? 'likely';
-  return [{ cause: 'iam-denied', confidence: sure }, ...also, ...(said[0]?.sentence.also ?? []).flatMap(possible)];
+  return [{ cause: 'iam-denied', confidence: sure }, ...(said[0]?.sentence.also ?? []).flatMap(possible)];
+}
+
+/** Google answers alike for a project that is not there and for one that the caller may not see. */
+function askedForProject({ service }: Problem, { project }: RecogniseContext): boolean {
+  return project !== undefined && service === 'cloudresourcemanager.googleapis.com';
 }
 
 function isTokenRefusal(problem: Problem): boolean {
@@ -224,7 +228,7 @@ function answered(problem: Problem, said: readonly Said[], context: RecogniseCon
 }
 
 /** What is left when neither a reason nor a sentence decides. */
-function byWeakSigns(problem: Problem, google: boolean): readonly Candidate[] {
+function byWeakSigns(problem: Problem, google: boolean, context: RecogniseContext): readonly Candidate[] {
   const { reason, status, httpStatus } = problem;
   const interactions = reason === undefined ? undefined : interactionsCodes[reason];
   if (reason !== undefined && interactions !== undefined) return openInteractionsCodes.has(reason) ? possible(interactions) : likely(interactions);
@@ -232,6 +236,7 @@ function byWeakSigns(problem: Problem, google: boolean): readonly Candidate[] {
   const legacy = reason === undefined ? undefined : legacyReasons[reason];
   if (legacy !== undefined) return likely(legacy);
   if (httpStatus === 402) return likely('billing-prepay-depleted');
+  if (askedForProject(problem, context) && (httpStatus === 403 || httpStatus === 404)) return likely('project-not-found');
   if (status === 'NOT_FOUND') return servesModels(problem) ? possible('model-not-found') : [];
   const byStatus = status === undefined ? undefined : statusCauses[status];
   if (byStatus !== undefined) return byStatus;

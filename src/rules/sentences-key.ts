@@ -9,9 +9,13 @@ export const keySentences: readonly Sentence[] = [
   {
     cause: 'key-leaked',
     sure: 'certain',
-    says: ['API key was reported as leaked', 'API key has been reported as leaked', 'key was reported as leaked', 'API key * flagged as leaked'],
+    says: ['API key was reported as leaked', 'API key has been reported as leaked'],
   },
-  { cause: 'key-expired', sure: 'certain', says: ['API key expired. Please renew the API key', 'API key expired', 'API key has expired'] },
+  {
+    cause: 'key-expired',
+    sure: 'certain',
+    says: ['API key expired. Please renew the API key'],
+  },
   { cause: 'key-expired', sure: 'likely', google: true, says: ['key is expired', 'expired API key', 'keyExpired'] },
   {
     cause: 'key-deleted',
@@ -25,7 +29,12 @@ export const keySentences: readonly Sentence[] = [
     says: ['Permission denied: Consumer * has been suspended', 'CONSUMER_SUSPENDED'],
     matches: [/Consumer ['"`\\]{0,8}(?:api_key|project|projects)[:/][^\n]{0,200}has been suspended/i],
   },
-  { cause: 'key-suspended', sure: 'likely', google: true, says: ['API key has been suspended', 'key is suspended', 'project has been suspended'] },
+  {
+    cause: 'key-suspended',
+    sure: 'likely',
+    google: true,
+    says: ['API key has been suspended', 'key is suspended', 'project has been suspended'],
+  },
   {
     cause: 'key-referrer-blocked',
     sure: 'certain',
@@ -56,7 +65,11 @@ export const keySentences: readonly Sentence[] = [
     ],
     also: ['key-referrer-blocked'],
   },
-  { cause: 'key-android-blocked', sure: 'certain', says: ['Requests from this Android client application * are blocked'] },
+  {
+    cause: 'key-android-blocked',
+    sure: 'certain',
+    says: ['Requests from this Android client application * are blocked'],
+  },
   { cause: 'key-ios-blocked', sure: 'certain', says: ['Requests from this iOS client application * are blocked'] },
   {
     cause: 'key-service-blocked',
@@ -97,16 +110,7 @@ export const keySentences: readonly Sentence[] = [
   {
     cause: 'key-limit-reached',
     sure: 'certain',
-    says: [
-      'Maximum number of keys on account reached',
-      'maximum number of API keys',
-      'reached the limit of API keys',
-      'reached the maximum number of keys',
-      'API key limit * reached',
-      'exceeded * limit * API keys * project',
-      'too many API keys',
-      'limit of 300 API keys',
-    ],
+    says: ['Maximum number of keys on account reached'],
   },
   {
     cause: 'key-create-denied',
@@ -114,8 +118,7 @@ export const keySentences: readonly Sentence[] = [
     says: [
       'Failed to generate API key: permission denied',
       'You do not have permission to create a key in this project',
-      'You don\'t have permission to create a key in this project',
-      'do not have permission to create API keys in this project',
+      "You don't have permission to create a key in this project",
       'Failed to generate API key. The request is suspicious',
       'Failed to generate API key, the request is suspicious',
     ],
@@ -123,7 +126,7 @@ export const keySentences: readonly Sentence[] = [
   {
     cause: 'key-create-denied',
     sure: 'likely',
-    says: ['Failed to generate API key', 'Failed to create API key: permission denied', 'could not generate API key', 'unable to generate API key'],
+    says: [],
   },
   {
     cause: 'key-create-denied',
@@ -181,7 +184,10 @@ export const keySentences: readonly Sentence[] = [
   {
     cause: 'key-sent-as-token',
     sure: 'likely',
-    matches: [/Incorrect API key provided: ["'`]?(?:AIza|AQ\.)/i, /(?:invalid x-api-key|invalid[_ ]api[_ ]key|incorrect api key)[^\n]{0,60}\b(?:AIza|AQ\.)/i],
+    matches: [
+      /Incorrect API key provided: ["'`]?(?:AIza|AQ\.)/i,
+      /(?:invalid x-api-key|invalid[_ ]api[_ ]key|incorrect api key)[^\n]{0,60}\b(?:AIza|AQ\.)/i,
+    ],
     also: ['key-malformed'],
   },
   {
@@ -207,6 +213,10 @@ export const keySentences: readonly Sentence[] = [
       'Please set an Auth method in your * settings.json or specify one of the following environment variables',
       'Please set an Auth method in your * settings.json * GEMINI_API_KEY',
     ],
+  },
+  {
+    cause: 'key-missing',
+    sure: 'likely',
     matches: [
       new RegExp(String.raw`\b${variable}\b[^\n.]{0,60}(?:${absent})`, 'i'),
       new RegExp(
@@ -215,10 +225,6 @@ export const keySentences: readonly Sentence[] = [
       ),
       /KeyError: ['"](?:GEMINI|GOOGLE)_API_KEY['"]/,
     ],
-  },
-  {
-    cause: 'key-missing',
-    sure: 'likely',
     says: [
       'Request is missing required authentication credential',
       'Gemini API key is missing',
@@ -246,7 +252,6 @@ export const keySentences: readonly Sentence[] = [
       'set your Gemini API key',
       'add your Gemini API key',
       'provide either Authorization header or x-goog-api-key header',
-      'Missing or invalid Authorization header',
     ],
   },
   {
@@ -284,7 +289,6 @@ export const keySentences: readonly Sentence[] = [
       'API Key not found. Please pass a valid API key',
       'Please pass a valid API key',
       'API_KEY_INVALID',
-      'Invalid Auth key',
       'api-key-not-valid',
     ],
   },
@@ -298,13 +302,27 @@ export const keySentences: readonly Sentence[] = [
     cause: 'key-invalid',
     sure: 'possible',
     google: true,
-    says: ['Invalid Gemini API key', 'Gemini API key is invalid', 'Invalid Google API key', 'invalid API key', 'API key is invalid', 'incorrect API key', 'API key invalid', 'bad API key'],
+    says: [
+      'Invalid Gemini API key',
+      'Gemini API key is invalid',
+      'Invalid Google API key',
+      'invalid API key',
+      'API key is invalid',
+      'incorrect API key',
+      'API key invalid',
+      'bad API key',
+    ],
   },
   {
     cause: 'key-standard-rejected',
     sure: 'likely',
     google: true,
-    says: ['unrestricted API key * no longer', 'unrestricted keys are * rejected', 'standard keys are no longer', 'standard API key * rejected'],
+    says: [
+      'unrestricted API key * no longer',
+      'unrestricted keys are * rejected',
+      'standard keys are no longer',
+      'standard API key * rejected',
+    ],
   },
   {
     cause: 'env-conflict',
@@ -326,5 +344,60 @@ export const keySentences: readonly Sentence[] = [
       'Project/location and API key are mutually exclusive in the client initializer',
       'Project and API key are mutually exclusive',
     ],
+  },
+  {
+    cause: 'key-leaked',
+    sure: 'likely',
+    google: true,
+    says: ['key was reported as leaked', 'API key * flagged as leaked'],
+  },
+  {
+    cause: 'key-expired',
+    sure: 'certain',
+    google: true,
+    says: ['API key expired', 'API key has expired'],
+  },
+  {
+    cause: 'key-limit-reached',
+    sure: 'likely',
+    google: true,
+    says: [
+      'maximum number of API keys',
+      'reached the limit of API keys',
+      'reached the maximum number of keys',
+      'API key limit * reached',
+      'exceeded * limit * API keys * project',
+      'too many API keys',
+      'limit of 300 API keys',
+    ],
+  },
+  {
+    cause: 'key-create-denied',
+    sure: 'certain',
+    google: true,
+    says: ['do not have permission to create API keys in this project'],
+  },
+  {
+    cause: 'key-create-denied',
+    sure: 'likely',
+    google: true,
+    says: [
+      'Failed to generate API key',
+      'Failed to create API key: permission denied',
+      'could not generate API key',
+      'unable to generate API key',
+    ],
+  },
+  {
+    cause: 'key-missing',
+    sure: 'likely',
+    google: true,
+    says: ['Missing or invalid Authorization header'],
+  },
+  {
+    cause: 'key-invalid',
+    sure: 'certain',
+    google: true,
+    says: ['Invalid Auth key'],
   },
 ];

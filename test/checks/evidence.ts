@@ -142,6 +142,10 @@ export function outcomeOf(check: AnyCheck, changes: Changes = {}): Outcome {
     const value = piece(key);
     input[key] = value === null || isFailed(value) ? undefined : value;
   }
+  for (const key of check.hears ?? []) {
+    const value = piece(key);
+    if (value !== null) input[key] = isFailed(value) ? { ok: false, problem: value.failed } : { ok: true, value };
+  }
   for (const key of check.judges) {
     const value = piece(key);
     if (value === null) throw new Error(`Hand ${key} over as a value or a Problem.`);

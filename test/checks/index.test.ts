@@ -29,7 +29,7 @@ describe('the checks', () => {
   });
 
   it('know their judges', () => {
-    expect(judgeOf).toMatchObject({ target: null, key: 'key-source', keyMetadata: 'key-project', policy: 'iam-role' });
+    expect(judgeOf).toMatchObject({ target: null, key: 'key-format', keyMetadata: 'key-project', policy: 'iam-role' });
   });
 
   it.each(all.map((check) => [check.id, check] as const))('%s passes where everything is well', (_, check) => {

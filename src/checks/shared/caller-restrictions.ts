@@ -3,6 +3,8 @@ import type { KeyRestrictions } from '../../model.ts';
 /** One application restriction of a key: who may use it. */
 export interface CallerRestriction {
   readonly cause: 'key-referrer-blocked' | 'key-ip-blocked' | 'key-android-blocked' | 'key-ios-blocked';
+  /** The `ErrorInfo.reason` with which Google refuses whoever does not fit. */
+  readonly reason: string;
   readonly allowed: readonly string[];
   /** How to count what is allowed: `IP range`. */
   readonly unit: string;
@@ -18,6 +20,7 @@ export function callerRestrictions(restrictions: KeyRestrictions | null): readon
   const all: readonly CallerRestriction[] = [
     {
       cause: 'key-referrer-blocked',
+      reason: 'API_KEY_HTTP_REFERRER_BLOCKED',
       allowed: allowedReferrers ?? [],
       unit: 'web page pattern',
       refusesServers: true,
@@ -25,6 +28,7 @@ export function callerRestrictions(restrictions: KeyRestrictions | null): readon
     },
     {
       cause: 'key-ip-blocked',
+      reason: 'API_KEY_IP_ADDRESS_BLOCKED',
       allowed: allowedIps ?? [],
       unit: 'IP range',
       refusesServers: false,
@@ -32,6 +36,7 @@ export function callerRestrictions(restrictions: KeyRestrictions | null): readon
     },
     {
       cause: 'key-android-blocked',
+      reason: 'API_KEY_ANDROID_APP_BLOCKED',
       allowed: (allowedAndroidApps ?? []).map(({ packageName }) => packageName),
       unit: 'Android app',
       refusesServers: true,
@@ -39,6 +44,7 @@ export function callerRestrictions(restrictions: KeyRestrictions | null): readon
     },
     {
       cause: 'key-ios-blocked',
+      reason: 'API_KEY_IOS_APP_BLOCKED',
       allowed: allowedIosBundleIds ?? [],
       unit: 'iOS app',
       refusesServers: true,
