@@ -14,6 +14,8 @@ Object.assign(process.env, { NO_COLOR: '1', TZ: 'UTC', LANG: 'en_US.UTF-8' });
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Some tests run the program as it is published.
+    globalSetup: ['test/build.ts'],
     // Some tests start gkey as a process of its own; a busy machine may take its time.
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -9,7 +9,6 @@ import { rules } from './rules/index.ts';
 import { type Heard, recogniseText, unknownReason } from './rules/recognise-text.ts';
 import { excerptOf } from './rules/excerpt.ts';
 import { tellingWords, tellsOfTrouble } from './rules/telling-words.ts';
-import { WordFinder } from './problem/word-finder.ts';
 
 /** How many lines away a sure problem makes a merely possible one its echo. */
 const near = 60;
@@ -30,7 +29,7 @@ interface Folded {
  * `version` is gkey's own, for the document. What comes out holds no secrets.
  */
 export async function explain(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>, version: string): Promise<Explanation> {
-  const finder = new PassageFinder(new WordFinder(tellingWords()));
+  const finder = new PassageFinder(tellingWords());
   const log = new Log();
   const read = decoder();
   for await (const chunk of chunks) {

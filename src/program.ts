@@ -4,7 +4,7 @@ import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
-import { version } from './version.ts';
+import { version } from './package-files.ts';
 
 /** Wrong usage, whatever commander calls it. */
 const usageCode = 3;

@@ -10,7 +10,7 @@ import { Door } from '../evidence/transport.ts';
 import type { LiveMode, Surface, Target } from '../model.ts';
 import { redactDeep, redactor } from '../redact.ts';
 import type { ExitOptions } from '../report/exit-code.ts';
-import { version } from '../version.ts';
+import { version } from '../package-files.ts';
 import type { Io } from './io.ts';
 import { readKey } from './read-key.ts';
 

@@ -76,7 +76,7 @@ export class Admin {
       if (problem !== undefined && callerReasons.has(problem.reason ?? '')) return { answer: next, refused: problem };
       if (problem !== undefined && project !== null && project === own && problem.reason === 'USER_PROJECT_DENIED') refused = problem;
       // A later candidate that is refused says less than the first answer, unless the first was about the quota project itself.
-      if (answer === undefined || next.ok || !aboutQuotaProject(problem, service)) answer = next;
+      if (answer === undefined || next.ok || !aboutQuotaProject(problem, service) || lacksQuotaProject(answer)) answer = next;
       if (next.ok) this.#used = project ?? this.#used;
       if (!aboutQuotaProject(problem, service)) break;
     }
@@ -95,8 +95,17 @@ export class Admin {
 
 /** Is this refusal about who pays, and not about what was asked? */
 function aboutQuotaProject(problem: Problem | undefined, service: string): boolean {
-  if (problem?.reason === 'USER_PROJECT_DENIED') return true;
-  if (problem?.reason !== 'SERVICE_DISABLED') return /requires a quota project/.test(problem?.message ?? '');
+  if (problem?.reason === 'USER_PROJECT_DENIED' || ofGcloud(problem)) return true;
   // The API is off in the consumer: another consumer may have it on.
-  return gcloudProjects.has(problem.metadata['consumer']?.replace('projects/', '') ?? '') || (problem.metadata['service'] ?? service) === service;
+  return problem?.reason === 'SERVICE_DISABLED' && (problem.metadata['service'] ?? service) === service;
+}
+
+/** Is all that this answer says that a quota project must be named? Then one about a named project says more. */
+function lacksQuotaProject(answer: Fetched<unknown>): boolean {
+  return !answer.ok && ofGcloud(answer.problem);
+}
+
+function ofGcloud(problem: Problem | undefined): boolean {
+  if (problem?.reason !== 'SERVICE_DISABLED') return /requires a quota project/.test(problem?.message ?? '');
+  return gcloudProjects.has(problem.metadata['consumer']?.replace('projects/', '') ?? '');
 }

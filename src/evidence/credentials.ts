@@ -46,14 +46,16 @@ export async function findCredentials(at: Surroundings): Promise<Fetched<Credent
     return { ok: true, value: { kind: 'access token', source: `env ${variable}`, json: { token }, secrets: [token] } };
   }
   const named = setting(at.env, 'GOOGLE_APPLICATION_CREDENTIALS') ?? setting(at.env, 'google_application_credentials');
-  if (named !== undefined) return readCredentials(path.resolve(at.cwd, named), 'GOOGLE_APPLICATION_CREDENTIALS');
+  if (named !== undefined) return readCredentials(path.resolve(at.cwd, named), 'GOOGLE_APPLICATION_CREDENTIALS', at);
   const wellKnown = wellKnownFile(at);
-  if (wellKnown !== null && (await stat(wellKnown).catch(() => null)) !== null) return readCredentials(wellKnown, null);
+  if (wellKnown !== null && (await stat(wellKnown).catch(() => null)) !== null) return readCredentials(wellKnown, null, at);
   if (mayHaveMetadataServer(at)) {
     return { ok: true, value: { kind: 'metadata server', source: 'the metadata server', json: {}, secrets: [] } };
   }
   return { ok: false, problem: missing() };
 }
+
+const tokenEndpoint = { service: 'oauth2.googleapis.com', host: 'oauth2.googleapis.com' };
 
 /** Trades the credentials for a token. The library speaks to Google through the door. */
 export async function signIn(found: CredentialsFound, at: Surroundings, door: Door): Promise<Fetched<CallerReady>> {
@@ -72,7 +74,8 @@ export async function signIn(found: CredentialsFound, at: Surroundings, door: Do
     const client = kind === 'metadata server' ? await auth.getClient() : clientFor(auth, json, door);
     const { token } = await client.getAccessToken();
     if (typeof token !== 'string' || token === '') {
-      return { ok: false, problem: { ...localProblem('NO_TOKEN', 'the token endpoint answered without an access token'), kind: 'answer' } };
+      const problem = localProblem('NO_TOKEN', 'the token endpoint answered without an access token');
+      return { ok: false, problem: { ...problem, kind: 'answer', ...tokenEndpoint } };
     }
     const principal = principalOf(kind, json, client) ?? (kind === 'metadata server' ? await metadataPrincipal(auth) : null);
     const project = text('project_id') ?? projectOf(principal);
@@ -80,7 +83,7 @@ export async function signIn(found: CredentialsFound, at: Surroundings, door: Do
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (kind === 'metadata server' && /Could not load the default credentials/.test(message)) return { ok: false, problem: missing() };
-    return { ok: false, problem: problemFromError(error, { service: 'oauth2.googleapis.com', host: 'oauth2.googleapis.com' }) };
+    return { ok: false, problem: problemFromError(error, tokenEndpoint) };
   }
 }
 
@@ -102,7 +105,7 @@ function clientFor(auth: GoogleAuth, json: CredentialsFound['json'], door: Door)
   return client;
 }
 
-async function readCredentials(file: string, variable: string | null): Promise<Fetched<CredentialsFound>> {
+async function readCredentials(file: string, variable: string | null, at: Surroundings): Promise<Fetched<CredentialsFound>> {
   const broken = (why: string, code?: string): Fetched<CredentialsFound> => ({
     ok: false,
     problem: localProblem('ADC_FILE', `${file}: ${why}`, {
@@ -135,11 +138,17 @@ async function readCredentials(file: string, variable: string | null): Promise<F
   }
   const lacking = requiredFields[kind]?.filter((name) => typeof fields[name] !== 'string' || fields[name] === '') ?? [];
   if (lacking.length > 0) return broken(`it is a ${kind} file without ${lacking.join(' and ')}`);
-  return { ok: true, value: { kind: kind as CallerKind, source: file, json: fields as CredentialsFound['json'], secrets: secretsIn(fields) } };
+  return { ok: true, value: { kind: kind as CallerKind, source: shortened(file, at.home), json: fields as CredentialsFound['json'], secrets: secretsIn(fields) } };
+}
+
+/** `~/…` for what is below the home folder. */
+function shortened(file: string, home: string): string {
+  return home !== '' && file.startsWith(home + path.sep) ? `~${file.slice(home.length)}` : file;
 }
 
 const requiredFields: Readonly<Record<string, readonly string[]>> = {
   authorized_user: ['client_id', 'client_secret', 'refresh_token'],
+  external_account_authorized_user: ['client_id', 'client_secret', 'refresh_token'],
   service_account: ['client_email', 'private_key'],
   impersonated_service_account: ['service_account_impersonation_url'],
   external_account: ['audience', 'subject_token_type', 'token_url'],

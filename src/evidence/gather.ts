@@ -1,6 +1,6 @@
 /**
  * Gathers evidence: every piece at most once, everything that does not need something else at the same time; results, not exceptions.
- * What is slow to load (Google's clients, zod) is loaded while the first answers are on their way.
+ * What is slow to load (Google's clients, zod) is loaded while answers are on their way.
  */
 import type { Evidence, EvidenceKey, Fetched, Target } from '../model.ts';
 import { principalOfToken } from './credentials.ts';
@@ -84,32 +84,32 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       return Promise.race([door.firstDate.then((value) => ({ ok: true, value }) as const), never]);
     },
     project: async () => {
-      const project = await ofProject(async (as, id) => (await import('./project.ts')).fetchProject(as.admin, as.clients, id));
+      const project = await ofProject((as, id) => as.fetchProject(as.admin, as.clients, id));
       if (project.ok || project.notAsked?.missing !== 'project') return project;
       if (target.surface === 'gemini') return notAsked('no project was named');
       return { ok: false, problem: localProblem('PROJECT_REQUIRED', 'no project was named, and the credentials name none') };
     },
-    billing: () => ofProject(async (as, project) => (await import('./project.ts')).fetchBilling(as.admin, project)),
-    services: () => ofProject(async (as, project) => (await import('./project.ts')).fetchServices(as.admin, as.clients, project)),
-    permissions: () => ofProject(async (as, project) => (await import('./project.ts')).fetchPermissions(as.admin, as.clients, project)),
+    billing: () => ofProject((as, project) => as.fetchBilling(as.admin, project)),
+    services: () => ofProject((as, project) => as.fetchServices(as.admin, as.clients, project)),
+    permissions: () => ofProject((as, project) => as.fetchPermissions(as.admin, as.clients, project)),
     policy: () =>
-      ofProject(async (as, project) => {
+      ofProject((as, project) => {
         const principal = fetch('caller').then((answer) => (answer.ok ? answer.value.principal : null));
-        return (await import('./policy.ts')).fetchPolicy(as.admin, as.clients, project, principal);
+        return as.fetchPolicy(as.admin, as.clients, project, principal);
       }),
-    orgPolicies: () => ofProject(async (as, project) => (await import('./policy.ts')).fetchOrgPolicies(as.admin, project)),
+    orgPolicies: () => ofProject((as, project) => as.fetchOrgPolicies(as.admin, project)),
     keyMetadata: () =>
       withKey(async (secret) => {
         const as = await asCaller();
         if (as === null) return notAsked('there is no caller to ask as', 'caller');
-        return (await import('./key-metadata.ts')).fetchKeyMetadata(as.admin, secret, await namedProject());
+        return as.fetchKeyMetadata(as.admin, secret, await namedProject());
       }),
     serviceAccount: async () => {
       const [as, metadata] = [await asCaller(), await fetch('keyMetadata')];
       if (!metadata.ok || as === null) return notAsked('the key could not be looked up', 'keyMetadata');
       const email = metadata.value.serviceAccountEmail;
       if (email === null) return notAsked('no service account is bound to this key');
-      return (await import('./key-metadata.ts')).fetchServiceAccount(as.admin, email);
+      return as.fetchServiceAccount(as.admin, email);
     },
     models: async () => {
       if (live === 'off') return notAsked('switched off by --live=off');

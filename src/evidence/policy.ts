@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Binding, CustomRole, Fetched, OrgPolicies, OrgPolicy, PolicyChain } from '../model.ts';
 import type { Admin } from './admin.ts';
 import { decode } from './answers.ts';
-import { callOptions, type GoogleClients } from './google-clients.ts';
+import { callOptions, type Clients, type GoogleClients } from './google-clients.ts';
 
 const resourceManager = 'cloudresourcemanager.googleapis.com';
 
@@ -26,25 +26,28 @@ const ancestrySchema = z.object({
  * IAM allow policies of the project and, where readable, of its folders and organization, with the custom roles that concern the
  * caller. getIamPolicy shows what is granted on one level only, so inherited roles have to be looked up above.
  */
-export async function fetchPolicy(admin: Admin, clients: GoogleClients, project: string, principal: Promise<string | null>): Promise<Fetched<PolicyChain>> {
-  const read = (client: Pick<GoogleClients['projects'], 'getIamPolicy'>, resource: string): Promise<Fetched<readonly Binding[]>> =>
+export async function fetchPolicy(admin: Admin, clients: Clients, project: string, principal: Promise<string | null>): Promise<Fetched<PolicyChain>> {
+  const read = (client: () => Promise<PolicyReader> | PolicyReader, resource: string): Promise<Fetched<readonly Binding[]>> =>
     admin.ask(resourceManager, async (headers) => {
       const request = { resource, options: { requestedPolicyVersion: 3 } };
-      const [policy] = await client.getIamPolicy(request, callOptions(headers));
+      const [policy] = await (await client()).getIamPolicy(request, callOptions(headers));
       return (decode(policySchema, policy).bindings ?? []).map(binding);
     });
-  const [own, above] = await Promise.all([read(clients.projects, `projects/${project}`), fetchAncestors(admin, project)]);
+  const above = async (resource: string): Promise<PolicyChain['levels'][number]> => {
+    const { folders, organizations } = await clients();
+    const policy = await read(resource.startsWith('folders/') ? folders : organizations, resource);
+    return { resource, bindings: policy.ok ? policy.value : null };
+  };
+  const [own, ancestors] = await Promise.all([
+    read(async () => (await clients()).projects, `projects/${project}`),
+    fetchAncestors(admin, project).then((resources) => Promise.all(resources.map(above))),
+  ]);
   if (!own.ok) return own;
-  const ancestors = await Promise.all(
-    above.map(async (resource) => {
-      const client = resource.startsWith('folders/') ? await clients.folders() : await clients.organizations();
-      const policy = await read(client as Pick<GoogleClients['projects'], 'getIamPolicy'>, resource);
-      return { resource, bindings: policy.ok ? policy.value : null };
-    }),
-  );
   const levels = [{ resource: 'project', bindings: own.value }, ...ancestors];
   return { ok: true, value: { levels, customRoles: await fetchCustomRoles(admin, levels, await principal) } };
 }
+
+type PolicyReader = Pick<GoogleClients['projects'], 'getIamPolicy'>;
 
 function binding({ role, members, condition }: NonNullable<z.infer<typeof policySchema>['bindings']>[number]): Binding {
   const expression = condition?.expression;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Billing, Fetched, Permissions, Problem, Project, Services } from '../model.ts';
 import type { Admin } from './admin.ts';
 import { decode } from './answers.ts';
-import { callOptions, type GoogleClients } from './google-clients.ts';
+import { callOptions, type Clients } from './google-clients.ts';
 
 const resourceManager = 'cloudresourcemanager.googleapis.com';
 
@@ -15,9 +15,9 @@ const projectSchema = z.object({
 });
 
 /** Resource Manager v3 projects.get; needs resourcemanager.projects.get. */
-export function fetchProject(admin: Admin, clients: GoogleClients, project: string): Promise<Fetched<Project>> {
+export function fetchProject(admin: Admin, clients: Clients, project: string): Promise<Fetched<Project>> {
   return admin.ask(resourceManager, async (headers) => {
-    const [answer] = await clients.projects.getProject({ name: `projects/${project}` }, callOptions(headers));
+    const [answer] = await (await clients()).projects.getProject({ name: `projects/${project}` }, callOptions(headers));
     const { name, projectId, parent, state, displayName } = decode(projectSchema, answer);
     return { id: projectId, number: name.slice('projects/'.length), state, displayName: displayName || null, parent: parent || null };
   });
@@ -57,11 +57,11 @@ const serviceSchema = z.object({
 });
 
 /** Service Usage v1 services:batchGet, all in one request; needs serviceusage.services.get. */
-export function fetchServices(admin: Admin, clients: GoogleClients, project: string): Promise<Fetched<Services>> {
+export function fetchServices(admin: Admin, clients: Clients, project: string): Promise<Fetched<Services>> {
   return admin.ask('serviceusage.googleapis.com', async (headers) => {
     const parent = `projects/${project}`;
     const names = services.map((service) => `${parent}/services/${service}`);
-    const [answer] = await clients.serviceUsage.batchGetServices({ parent, names }, callOptions(headers));
+    const [answer] = await (await clients()).serviceUsage.batchGetServices({ parent, names }, callOptions(headers));
     const found = decode(z.array(serviceSchema).min(1), answer.services);
     return Object.fromEntries(
       found.map(({ name, config, state }) => {
@@ -97,11 +97,11 @@ const permissions = [
  * Resource Manager v3 projects:testIamPermissions; needs nothing. One name that Google will not test on a project makes it refuse
  * the whole request, so a refused list is halved until the culprit stands alone.
  */
-export async function fetchPermissions(admin: Admin, clients: GoogleClients, project: string): Promise<Fetched<Permissions>> {
+export async function fetchPermissions(admin: Admin, clients: Clients, project: string): Promise<Fetched<Permissions>> {
   const test = async (names: readonly string[]): Promise<Fetched<Permissions>> => {
     const answer = await admin.ask(resourceManager, async (headers) => {
       const request = { resource: `projects/${project}`, permissions: [...names] };
-      const [response] = await clients.projects.testIamPermissions(request, callOptions(headers));
+      const [response] = await (await clients()).projects.testIamPermissions(request, callOptions(headers));
       const granted = decode(z.array(z.string()).nullish(), response.permissions) ?? [];
       return { granted, denied: names.filter((name) => !granted.includes(name)), untestable: [] };
     });

@@ -2,15 +2,17 @@
 import type { Fetched, Target } from '../model.ts';
 import type { Admin } from './admin.ts';
 import { findCredentials, signIn, type CallerReady } from './credentials.ts';
-import { notAsked, once } from './fetched.ts';
-import type { GoogleClients } from './google-clients.ts';
+import { nextTurn, notAsked, once } from './fetched.ts';
+import type { Clients } from './google-clients.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Door } from './transport.ts';
 
-/** What it takes to ask an admin API. */
-export interface AsCaller {
+type Questions = typeof import('./questions.ts');
+
+/** What it takes to ask an admin API, and the questions that can be asked. */
+export interface AsCaller extends Questions {
   readonly admin: Admin;
-  readonly clients: GoogleClients;
+  readonly clients: Clients;
 }
 
 export interface Session {
@@ -41,14 +43,15 @@ export function session(target: Target, at: Surroundings, door: Door, keep: (sec
     return ready.ok ? ready.value.caller.project : null;
   });
   const asCaller = once(async (): Promise<AsCaller | null> => {
-    // Google's clients take longer to load than the token takes to come: load them while it is on its way.
-    const signedIn = caller();
-    await Promise.race([signedIn, door.firstSent]);
-    const [{ Admin: AdminAs }, { googleClients }] = await Promise.all([import('./admin.ts'), import('./google-clients.ts')]);
-    const ready = await signedIn;
+    const [{ Admin: AdminAs }, questions, ready] = await Promise.all([import('./admin.ts'), import('./questions.ts'), caller()]);
     if (!ready.ok) return null;
     const admin = new AdminAs(door, ready.value.token, ready.value.caller, namedProject);
-    return { admin, clients: googleClients(admin) };
+    const clients = once(async () => {
+      // Google's clients take as long to load as an answer takes to come: what can be asked without them goes first.
+      await nextTurn();
+      return (await import('./google-clients.ts')).googleClients(admin);
+    });
+    return { admin, clients, ...questions };
   });
   return { caller, asCaller, namedProject };
 }

@@ -41,22 +41,16 @@ export class Door extends gaxios.Gaxios {
   readonly #options: DoorOptions;
   readonly #calls = new Map<string, number>();
   #dateSeen: (date: DateSeen) => void = () => {};
-  #plainAgent: http.Agent | undefined;
-  #tlsAgent: https.Agent | undefined;
+  readonly #plainAgent = new http.Agent({ keepAlive: true });
+  readonly #tlsAgent = new https.Agent({ keepAlive: true });
   /** The first `Date` that Google sent; never settles when no answer comes. */
   readonly firstDate: Promise<DateSeen>;
-  /** The first request is on its way; never settles behind a proxy. */
-  readonly firstSent: Promise<void>;
 
   constructor(options: DoorOptions) {
     super();
     this.#options = options;
     this.firstDate = new Promise((resolve) => {
       this.#dateSeen = resolve;
-    });
-    this.firstSent = new Promise((resolve) => {
-      this.#plainAgent = keepingAlive(new http.Agent({ keepAlive: true }), 'connect', resolve);
-      this.#tlsAgent = keepingAlive(new https.Agent({ keepAlive: true }), 'secureConnect', resolve);
     });
   }
 
@@ -114,8 +108,11 @@ export class Door extends gaxios.Gaxios {
     delete prepared.agent;
     delete prepared.retryConfig;
     // Loopback never goes through a proxy. Where one is configured the HTTP library picks its agent.
-    if (target.protocol === 'http:') prepared.agent = this.#plainAgent as http.Agent;
-    else if (!proxyVariables.some((name) => process.env[name])) prepared.agent = this.#tlsAgent as https.Agent;
+    if (target.protocol === 'http:') prepared.agent = this.#plainAgent;
+    else if (!proxyVariables.some((name) => process.env[name])) prepared.agent = this.#tlsAgent;
+    // Google's auth library adds interceptors that log headers, key and token among them, where GOOGLE_SDK_NODE_LOGGING is set.
+    this.interceptors.request.clear();
+    this.interceptors.response.clear();
     try {
       const answer = await super.request<T>(prepared);
       note(answer.headers);
@@ -166,20 +163,6 @@ export class Door extends gaxios.Gaxios {
       signal.addEventListener('abort', stop, { once: true });
     });
   }
-}
-
-type Connect = http.Agent['createConnection'];
-
-/** Keeps connections open for the next request, and says when the first one is made. */
-function keepingAlive<A extends http.Agent>(agent: A, event: 'connect' | 'secureConnect', connected: () => void): A {
-  const connect: Connect = agent.createConnection.bind(agent);
-  agent.createConnection = (...args: Parameters<Connect>) => {
-    const socket = connect(...args);
-    // By then the request that waits for this connection is written.
-    socket?.once(event, () => setImmediate(connected));
-    return socket;
-  };
-  return agent;
 }
 
 /** The innermost code of an error and its causes. */

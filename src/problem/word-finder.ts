@@ -23,6 +23,14 @@ export class WordFinder {
     this.#next = automaton(words);
   }
 
+  /** Whether any of the words is in these bytes, which are not part of a stream. */
+  isIn(bytes: Uint8Array): boolean {
+    this.#state = root;
+    const found = this.find(bytes, 0) >= 0;
+    this.#state = root;
+    return found;
+  }
+
   /** Index of the byte that completes a word at or after `from`, or -1. Words may have begun in bytes handed in before. */
   find(bytes: Uint8Array, from: number): number {
     const next = this.#next;

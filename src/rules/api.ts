@@ -19,7 +19,6 @@ import {
   clip,
   geminiForGoogleCloudApi,
   isPlain,
-  plainOr,
   projectId,
   serviceId,
   theProject,
@@ -142,22 +141,30 @@ export const apiRules = defineRules({
         ? `A login made with gcloud belongs to no project, and ${facts.service === undefined ? 'some APIs want one' : `the ${apiTitle(facts)} wants one`} to count the call on. An error that names project 764086051850 or 32555940559 means this: those are gcloud's own, nothing can be enabled there.`
         : `Calls with this login are counted on that project, which takes the permission serviceusage.services.use there${facts.service === undefined ? '' : `, and the ${apiTitle(facts)} enabled there`}.`,
     fix: (facts) => {
-      const quota = plainOr(refusedQuotaProject(facts), projectId(facts));
-      const there: Facts = { ...facts, project: quota };
-      return [
-        run('Name a project of yours as quota project of the login.', [
+      const refused = refusedQuotaProject(facts);
+      const there: Facts = refused === undefined ? facts : { ...facts, project: refused };
+      const other = facts.project === refused ? 'ANOTHER_PROJECT' : projectId(facts);
+      const setProject = run(
+        refused === undefined
+          ? 'Name a project of yours as quota project of the login.'
+          : 'Or let the login count its calls on another project of yours.',
+        [
           'gcloud',
           'auth',
           'application-default',
           'set-quota-project',
-          quota,
-        ]),
+          refused === undefined ? projectId(facts) : other,
+        ],
+      );
+      return [
+        ...(refused === undefined ? [setProject] : []),
         grant(
           there,
           'roles/serviceusage.serviceUsageConsumer',
           'Give the login the right to use it. Viewer, Browser and Agent Platform User do not have it.',
         ),
-        ...(isPlain(facts.service) ? [enableApi(there, `See that ${serviceId(facts)} is enabled there.`)] : []),
+        ...(isPlain(facts.service) ? [enableApi(there, `See that the ${apiTitle(facts)} is enabled there.`)] : []),
+        ...(refused === undefined ? [] : [setProject]),
         tell(
           'GOOGLE_CLOUD_QUOTA_PROJECT and GOOGLE_GENAI_USER_PROJECT overrule the login: unset them, or let them name the same project.',
         ),

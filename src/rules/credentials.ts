@@ -1,7 +1,7 @@
 import type { Facts } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import { checkAgain, consolePage, docs, loginAgain, open, run, runRisky, tell, who } from './links.ts';
-import { clip, duration, isPlain, noted, plainOr, projectId } from './names.ts';
+import { clip, duration, isPlain, noted, plainOr, projectId, titled } from './names.ts';
 
 const pythonLibrary = 'https://github.com/googleapis/google-auth-library-python';
 
@@ -10,6 +10,11 @@ const forMachines =
 
 /** The account that an auth key is bound to, as opposed to the account that asks. */
 const isBoundAccount = (facts: Facts): boolean => facts.keyName !== undefined;
+
+const isReauthentication = ({ subtype, code }: Facts): boolean => /rapt/u.test(subtype ?? code ?? '');
+
+/** An API refused the token, rather than the token endpoint the login. */
+const isToken = ({ reason }: Facts): boolean => reason === 'ACCESS_TOKEN_EXPIRED';
 
 /** Rules about the login or service account that asks. */
 export const credentialRules = defineRules({
@@ -101,33 +106,42 @@ export const credentialRules = defineRules({
   'adc-expired': {
     severity: 'error',
     explains: ['quota-project'],
-    title: ({ subtype, code }) =>
-      /rapt/u.test(subtype ?? code ?? '')
+    title: (facts) =>
+      isReauthentication(facts)
         ? 'Your organization wants you to log in again'
-        : 'The login has expired or was revoked',
-    explanation: ({ subtype, code }) =>
-      /rapt/u.test(subtype ?? code ?? '')
-        ? 'The Workspace administrator limits how long a Google Cloud session lasts (reauthentication), and this one is over. It comes back regularly: for machines, use a service account.'
-        : 'Google refuses to renew the login: it was revoked, the password was changed, it lay unused for six months, or it comes from an application in testing, which lasts seven days. "gcloud auth login" renews gcloud alone, not this login.',
-    fix: (facts) => [
-      loginAgain('Log in again.'),
-      ...(isPlain(facts.project)
-        ? [
-            run('Name the quota project again, in case the new login has none.', [
-              'gcloud',
-              'auth',
-              'application-default',
-              'set-quota-project',
-              facts.project,
-            ]),
-          ]
-        : []),
-      tell(
-        'If another file is in use (GOOGLE_APPLICATION_CREDENTIALS) or a ready token (GOOGLE_OAUTH_ACCESS_TOKEN, CLOUDSDK_AUTH_ACCESS_TOKEN; they last an hour), renew or unset that.',
-      ),
-      tell(forMachines),
-      checkAgain(facts),
-    ],
+        : isToken(facts)
+          ? 'The access token has expired'
+          : 'The login has expired or was revoked',
+    explanation: (facts) => {
+      if (isReauthentication(facts))
+        return 'The Workspace administrator limits how long a Google Cloud session lasts (reauthentication), and this one is over. It comes back regularly: for machines, use a service account.';
+      if (isToken(facts))
+        return 'Access tokens last about an hour. A library that logs in itself gets a new one in time; a token that was handed over ready, in a variable or a file, has to be replaced.';
+      return 'Google refuses to renew the login: it was revoked, the password was changed, it lay unused for six months, or it comes from an application in testing, which lasts seven days. "gcloud auth login" renews gcloud alone, not this login.';
+    },
+    fix: (facts) => {
+      const ready = tell(
+        'If a ready token is in use (GOOGLE_OAUTH_ACCESS_TOKEN, CLOUDSDK_AUTH_ACCESS_TOKEN) or another file (GOOGLE_APPLICATION_CREDENTIALS), renew or unset that.',
+      );
+      return [
+        ...(isToken(facts) ? [ready] : []),
+        loginAgain(isToken(facts) ? 'On your own machine, log in instead.' : 'Log in again.'),
+        ...(isPlain(facts.project)
+          ? [
+              run('Name the quota project again, in case the new login has none.', [
+                'gcloud',
+                'auth',
+                'application-default',
+                'set-quota-project',
+                facts.project,
+              ]),
+            ]
+          : []),
+        ...(isToken(facts) ? [] : [ready]),
+        tell(forMachines),
+        checkAgain(facts),
+      ];
+    },
     docs: [docs.adcTrouble, 'https://support.google.com/a/answer/9368756'],
     page: {
       meaning:
@@ -208,7 +222,7 @@ export const credentialRules = defineRules({
     title: ({ serviceAccount }) =>
       serviceAccount === undefined
         ? 'Google does not accept the service account: disabled, deleted or a wrong key'
-        : `Google does not accept service account ${clip(serviceAccount, 48)}`,
+        : titled('Google does not accept service account ', serviceAccount, ''),
     explanation: (facts) => {
       if (isBoundAccount(facts))
         return `The API key acts as this service account, so the key is refused like an unknown one.${noted(facts.note ?? 'The account is disabled or deleted.')} AI Studio makes such accounts for its keys; they must stay.`;
@@ -218,6 +232,8 @@ export const credentialRules = defineRules({
       const account = plainOr(facts.serviceAccount, 'SERVICE_ACCOUNT_EMAIL');
       const owner = /@([^.]+)\.iam\.gserviceaccount\.com$/u.exec(account)?.[1];
       const project = owner ?? projectId(facts);
+      const isDisabled = /\bdisabled\b/u.test(facts.note ?? '');
+      const isGone = /\bnot exist\b/u.test(facts.note ?? '');
       return [
         run('See what Google knows of the account.', [
           'gcloud',
@@ -228,15 +244,23 @@ export const credentialRules = defineRules({
           '--project',
           project,
         ]),
-        runRisky(
-          'If it is disabled, and nobody meant it, enable it.',
-          ['gcloud', 'iam', 'service-accounts', 'enable', account, '--project', project],
-          who.accounts,
-        ),
-        tell(
-          'If it was deleted less than 30 days ago, it can be restored by its unique number (gcloud iam service-accounts undelete). A new account with the same name is another account.',
-          who.accounts,
-        ),
+        ...(isGone
+          ? []
+          : [
+              runRisky(
+                'If it is disabled, and nobody meant it, enable it.',
+                ['gcloud', 'iam', 'service-accounts', 'enable', account, '--project', project],
+                who.accounts,
+              ),
+            ]),
+        ...(isDisabled
+          ? []
+          : [
+              tell(
+                'If it was deleted less than 30 days ago, it can be restored by its unique number (gcloud iam service-accounts undelete). A new account with the same name is another account.',
+                who.accounts,
+              ),
+            ]),
         isBoundAccount(facts)
           ? open(
               'Otherwise create a new key, which gets an account of its own.',

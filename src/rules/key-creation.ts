@@ -1,7 +1,7 @@
 import type { Facts, FixStep } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import { checkAgain, consolePage, createKey, docs, enableApi, grant, open, run, runRisky, tell, who } from './links.ts';
-import { clip, geminiApi, listed, plainOr, projectId, theCaller, theProject } from './names.ts';
+import { clip, geminiApi, listed, plainOr, projectId, theCaller, theProject, titled } from './names.ts';
 import { smallestRoleFor } from './roles.ts';
 
 /** What creating a Gemini key takes, as AI Studio's troubleshooting page lists it. */
@@ -169,7 +169,7 @@ export const keyCreationRules = defineRules({
     title: ({ serviceAccount, project, projectNumber }) =>
       serviceAccount === undefined
         ? `${project === undefined && projectNumber === undefined ? 'The project' : `Project ${clip(project ?? projectNumber ?? '', 30)}`} has as many keys as it may have`
-        : `Service account ${clip(serviceAccount, 36)} has as many keys as it may have`,
+        : titled('Service account ', serviceAccount, ' has as many keys as it may have'),
     explanation: ({ serviceAccount }) =>
       serviceAccount === undefined
         ? 'A project holds at most 300 API keys, and Google does not raise the limit.'

@@ -1,3 +1,4 @@
+import type { FixStep } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import {
   aiStudioKeys,
@@ -10,22 +11,47 @@ import {
   putIntoVariable,
   tell,
 } from './links.ts';
-import { clip, isPlain, listed, noted } from './names.ts';
+import { clip, isPlain, listed, noted, titled } from './names.ts';
 
 const variableNames =
   'The official SDKs, LiteLLM and langchain-google-genai read GOOGLE_API_KEY first, then GEMINI_API_KEY; Gemini CLI reads only GEMINI_API_KEY, LangChain for JavaScript only GOOGLE_API_KEY. The official SDKs never load a .env file.';
+
+/** What to do with the thing that was taken for a key. */
+function whatItIsFor(mistakenFor: string | undefined): readonly FixStep[] {
+  if (mistakenFor === undefined)
+    return [
+      tell(
+        'Keys of other vendors (sk-, gsk_, xai-, AKIA), OAuth tokens (ya29.), client secrets (GOCSPX-), refresh tokens (1//) and project numbers are not Gemini keys, although they are often pasted here.',
+      ),
+    ];
+  if (/service account|json|credential/iu.test(mistakenFor))
+    return [
+      tell(
+        'A service account JSON file is for Agent Platform and for admin calls: name it in GOOGLE_APPLICATION_CREDENTIALS, never in a key variable. Keep it out of repositories and images, and prefer Workload Identity Federation or an attached account, which need no such file.',
+      ),
+    ];
+  if (/oauth|token/iu.test(mistakenFor))
+    return [
+      tell(
+        'OAuth tokens and client secrets belong to logins; with the Gemini API a key does the work of them. One that was shown here by mistake should be revoked.',
+      ),
+    ];
+  return [];
+}
 
 /** Rules about a key that is absent, is not one, or is not known. */
 export const keyRules = defineRules({
   'key-missing': {
     severity: 'error',
     explains: [],
-    title: ({ variable }) =>
-      variable === undefined
-        ? 'No API key was sent to the Gemini API'
-        : `No API key: ${clip(variable)} is empty or not set`,
-    explanation: () =>
-      'The request carried no key: the program found none to send. Most often the variable is set in another shell than the one that runs the program, stands in a .env file that nothing loads, or has a name that this program does not read.',
+    title: ({ variable, variables }) =>
+      variable !== undefined
+        ? `No API key: ${clip(variable)} is empty or not set`
+        : variables === undefined
+          ? 'No API key was sent to the Gemini API'
+          : titled('No API key was found, neither in ', listed(variables, 3).replace(' and ', ' nor in '), ''),
+    explanation: ({ variables }) =>
+      `${variables === undefined ? 'The request carried no key: the program found none to send.' : 'None was handed over, and none stands in the environment or in a .env file from here upwards.'} Most often the variable is set in another shell than the one that runs the program, stands in a .env file that nothing loads, or has a name that this program does not read.`,
     fix: (facts) => [
       newKey(facts, 'Get a key, if you have none yet: Create API key.'),
       putIntoVariable(facts),
@@ -83,13 +109,7 @@ export const keyRules = defineRules({
     fix: (facts) => [
       open('Copy the key itself again with the copy button, or create one.', aiStudioKeys),
       putIntoVariable(facts),
-      /service account|json|credential/iu.test(facts.mistakenFor ?? '')
-        ? tell(
-            'A service account JSON file is for Agent Platform and for admin calls: name it in GOOGLE_APPLICATION_CREDENTIALS, never in a key variable. Keep it out of repositories and images, and prefer Workload Identity Federation or an attached account, which need no such file.',
-          )
-        : tell(
-            'Keys of other vendors (sk-, gsk_, xai-, AKIA), OAuth tokens (ya29.), client secrets (GOCSPX-), refresh tokens (1//) and project numbers are not Gemini keys, although they are often pasted here.',
-          ),
+      ...whatItIsFor(facts.mistakenFor),
       checkAgain(facts),
     ],
     docs: [docs.apiKey],

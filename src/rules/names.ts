@@ -20,6 +20,11 @@ export function clip(text: string, max = 40): string {
   return `${line.slice(0, max - 1 - tail)}…${line.slice(line.length - tail)}`;
 }
 
+/** A title around a name of any length: as much of the name as 88 columns leave. */
+export function titled(before: string, name: string, after: string): string {
+  return `${before}${clip(name, Math.max(12, 88 - before.length - after.length))}${after}`;
+}
+
 /** `a`, `a and b`, `a, b and c`, or with `max` 2 of 5: `a, b and 3 more`. */
 export function listed(items: readonly string[], max = 6): string {
   const shown = items.length > max ? [...items.slice(0, max), `${items.length - max} more`] : items;

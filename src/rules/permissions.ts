@@ -15,11 +15,15 @@ import {
   serviceId,
   theCaller,
   theProject,
+  titled,
 } from './names.ts';
 import { predefinedRoles, smallestRoleFor } from './roles.ts';
 
-const missingPermissions = ({ permission, permissions }: Facts): readonly string[] =>
-  permissions !== undefined && permissions.length > 0 ? permissions : permission === undefined ? [] : [permission];
+/** Names of permissions only: hosts that stand beside them in an error look much the same. */
+const missingPermissions = ({ permission, permissions = [] }: Facts): readonly string[] => {
+  const named = permissions.length > 0 ? permissions : permission === undefined ? [] : [permission];
+  return named.filter((name) => !/\.(?:googleapis|google|com|org|io|dev)(?:\.|$)/u.test(name));
+};
 
 const propagation = 'A new grant takes a minute or two, sometimes seven; then check again.';
 
@@ -67,10 +71,14 @@ export const permissionRules = defineRules({
     explains: ['key-missing'],
     title: (facts) => {
       const missing = missingPermissions(facts);
-      if (missing.length === 0)
-        return `${facts.principal === undefined ? 'The account' : theCaller(facts, 34)} lacks a permission in ${theProject(facts)}`;
-      const what = missing.length === 1 ? clip(missing[0] ?? '', 44) : `${missing.length} permissions`;
-      return `${facts.principal === undefined ? 'The account' : theCaller(facts, 26)} lacks ${what}`;
+      const account = facts.principal === undefined ? 'The account' : theCaller(facts, 200);
+      const what =
+        missing.length === 0
+          ? `a permission in ${theProject(facts)}`
+          : missing.length === 1
+            ? clip(missing[0] ?? '', 44)
+            : `${missing.length} permissions`;
+      return titled('', account, ` lacks ${what}`);
     },
     explanation: (facts) => {
       const missing = missingPermissions(facts);
@@ -174,10 +182,12 @@ export const permissionRules = defineRules({
     explains: [],
     title: (facts) => {
       const role = facts.role ?? facts.roles?.[0];
-      return `${facts.principal === undefined ? 'The account' : theCaller(facts, 30)} is ${role === undefined ? 'Owner or Editor' : clip(roleTitle(role), 24)}, more than calls need`;
+      const account = facts.principal === undefined ? 'The account' : theCaller(facts, 200);
+      const held = role === undefined ? 'Owner or Editor' : clip(roleTitle(role), 24);
+      return titled('', account, ` is ${held}, more than calls need`);
     },
     explanation: (facts) =>
-      `${isAccount(facts) ? 'Whoever gets hold of this service account can change or delete everything in the project' : 'Owner and Editor are for managing, not for calling'}${facts.grantedAt === undefined || facts.grantedAt === 'project' ? '' : `; the role comes from ${clip(facts.grantedAt)} and holds in every project below`}. Agent Platform calls take Agent Platform User, calls with a Gemini API key no role at all.${noted(facts.note)}`,
+      `${isAccount(facts) && facts.note === undefined ? 'Whoever gets hold of this service account can change or delete everything in the project' : 'Owner and Editor are for managing, not for calling'}${facts.grantedAt === undefined || facts.grantedAt === 'project' ? '' : `; the role comes from ${clip(facts.grantedAt)} and holds in every project below`}. Agent Platform calls take Agent Platform User, calls with a Gemini API key no role at all.${noted(facts.note)}`,
     fix: (facts) => {
       const role = plainOr(facts.role ?? facts.roles?.[0], 'roles/editor');
       return [
@@ -232,7 +242,7 @@ export const permissionRules = defineRules({
     title: ({ serviceAccount }) =>
       serviceAccount === undefined
         ? 'The login may not act as the service account'
-        : `The login may not act as ${clip(serviceAccount, 58)}`,
+        : titled('The login may not act as ', serviceAccount, ''),
     explanation: () =>
       'Acting as a service account takes iam.serviceAccounts.getAccessToken on that account. Owner and Editor do not contain it, which surprises most people.',
     fix: (facts) => [

@@ -8,6 +8,8 @@ export interface Candidate {
 }
 
 const zero = /\blimit:\s*['"]?0\b(?![.\d])|\bquota_limit_value\W{1,6}(?:value\W{1,4})?["']?0["']|\bno free (?:quota )?tier\b|n't have a free (?:quota )?tier\b/i;
+/** A violation written out to its end, without a value. Google writes the value last. */
+const valueless = /quotaDimensions["']?\s?[:=]\s?\{[^{}]{0,300}\}\s?\}/;
 const daily = /per[ _-]?day|\bdaily\b|PerDay|\bRPD\b|requests per 24/i;
 const minutely = /per[ _-]?(?:minute|second|user)|PerMinute|PerSecond|\bRPM\b|\bTPM\b/i;
 
@@ -29,13 +31,21 @@ export function quotaCandidates(problem: Problem): readonly Candidate[] {
   return [likely('quota-rate'), possible('quota-daily'), possible('quota-zero')];
 }
 
+const own =
+  /resource has been exhausted \(e\.g\. check quota\)|exhausted your (?:capacity|daily quota) on this model|quota exceeded for (?:quota )?metric|quota exceeded for \w+\.googleapis\.com|generate_content_free_tier|resource exhausted\. please try again later|"?quotaId"?\W{1,4}Generate/i;
+
+/** Words about quota that only Google uses, whatever else a text is about. */
+export function saysQuotaAsGoogleDoes(text: string): boolean {
+  return own.test(text);
+}
+
 /** Limit 0: written out, as `quota_limit_value`, or by a violation without a value (proto3 leaves a zero out of the JSON). */
 function isZero(problem: Problem, text: string): boolean {
   const { metadata, violations } = problem;
   if (metadata['quota_limit_value'] === '0' || zero.test(text)) return true;
   if (violations.some((entry) => entry.quotaValue === '0')) return true;
-  const limited = /\blimit:\s*[1-9]/i.test(text);
-  return !limited && violations.some((entry) => entry.quotaId !== undefined && entry.quotaMetric !== undefined && entry.quotaValue === undefined);
+  if (/\blimit:\s*[1-9]/i.test(text)) return false;
+  return valueless.test(text) || violations.some((entry) => entry.quotaId !== undefined && entry.quotaMetric !== undefined && entry.quotaValue === undefined);
 }
 
 function certain(cause: CauseId): Candidate {

@@ -43,6 +43,8 @@ export function recogniseText(entry: Entry): readonly Heard[] {
 /** Of several ways to hear an entry the surest one; a failed connection beats words that are less than certain. */
 function strongest(words: readonly Heard[], network: readonly Heard[], bodies: readonly Heard[]): readonly Heard[] {
   if ((words[0]?.weight ?? 0) === 3) return words;
+  // Google's own time limit speaks of timing out as well.
+  if (words[0]?.causes[0].cause === 'deadline' && network[0]?.causes[0].cause === 'network-timeout') return words;
   if (network.length > 0) return network;
   if ((words[0]?.weight ?? 0) > (bodies[0]?.weight ?? 0)) return words;
   return bodies.length > 0 ? bodies : words;

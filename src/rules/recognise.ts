@@ -2,7 +2,7 @@ import type { CauseId, Problem, Recognised, Surface } from '../model.ts';
 import { factsOf, isGcloudProject, subjectOf, textOf } from './recognise-facts.ts';
 import { networkCandidates } from './recognise-network.ts';
 import { oauthCandidates } from './recognise-oauth.ts';
-import { type Candidate, quotaCandidates } from './recognise-quota.ts';
+import { type Candidate, quotaCandidates, saysQuotaAsGoogleDoes } from './recognise-quota.ts';
 import { interactionsCodes, legacyReasons, openInteractionsCodes, reasons, serviceReasons, type ReasonMeaning } from './reasons.ts';
 import { callSentences } from './sentences-call.ts';
 import { callerSentences } from './sentences-caller.ts';
@@ -125,9 +125,9 @@ function asSaid(said: readonly Said[]): readonly Candidate[] {
 
 /** 402 and 429, and whatever says quota. */
 function isQuota(problem: Problem, context: RecogniseContext): boolean {
-  if (context.google === false) return false;
+  if (context.google === false) return saysQuotaAsGoogleDoes(textOf(problem));
   if (problem.status === 'RESOURCE_EXHAUSTED' || problem.httpStatus === 429 || problem.violations.some((entry) => entry.quotaId !== undefined)) return true;
-  return /\bquota exceeded\b|exceeded your current quota|resource has been exhausted|resource exhausted|RESOURCE_EXHAUSTED|quota limit|quota will reset|daily limit|free quota tier|daily quota/i.test(textOf(problem));
+  return /\bquota exceeded\b|exceeded your current quota|resource has been exhausted|resource exhausted|RESOURCE_EXHAUSTED|quota limit|quota will reset|daily limit|free quota tier|daily quota|too many requests/i.test(textOf(problem));
 }
 
 /** Prepay, spending caps and the number of projects come as 429, too, and say so. */
@@ -231,8 +231,9 @@ function answered(problem: Problem, said: readonly Said[], context: RecogniseCon
 function byWeakSigns(problem: Problem, google: boolean, context: RecogniseContext): readonly Candidate[] {
   const { reason, status, httpStatus } = problem;
   const interactions = reason === undefined ? undefined : interactionsCodes[reason];
-  if (reason !== undefined && interactions !== undefined) return openInteractionsCodes.has(reason) ? possible(interactions) : likely(interactions);
+  if (reason !== undefined && interactions !== undefined && !openInteractionsCodes.has(reason)) return likely(interactions);
   if (!google) return [];
+  if (interactions !== undefined) return possible(interactions);
   const legacy = reason === undefined ? undefined : legacyReasons[reason];
   if (legacy !== undefined) return likely(legacy);
   if (httpStatus === 402) return likely('billing-prepay-depleted');

@@ -61,6 +61,7 @@ export const projectSentences: readonly Sentence[] = [
       'enable the Vertex AI API',
       'Enable the Gemini API',
       'Gemini for Google Cloud API is not enabled',
+      'Gemini Code Assist is not currently enabled',
     ],
   },
   {
@@ -421,6 +422,7 @@ export const projectSentences: readonly Sentence[] = [
       'The caller does not have permission',
       'caller does not have permission',
       'Policy update access denied',
+      'googleapi: Error 403: User is not authorized',
       'is missing IAM permission',
       'does not have permission to access * instance',
       'does not have permission to access projects',
@@ -485,6 +487,7 @@ export const projectSentences: readonly Sentence[] = [
     cause: 'location-unsupported',
     sure: 'certain',
     says: [
+      'because it is not currently available in your location',
       'User location is not supported for the API use',
       'User location is not supported',
       'restricted from your billing country',

@@ -1,5 +1,7 @@
 import { squeeze } from '../problem/squeeze.ts';
+import { WordFinder } from '../problem/word-finder.ts';
 import { sentences } from './recognise.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Marks of Google and of its clients, and of what fails on the way to it, where no sentence of the tables stands beside them. */
 const marks = [
@@ -29,6 +31,9 @@ const marks = [
   'publishers/',
   'service account',
   'deadline of',
+  'DEADLINE_EXCEEDED',
+  'exhausted your',
+  'generate_content_free',
   'GenerateContentRequest',
   'Invalid value at',
   'permission for',
@@ -38,26 +43,31 @@ const marks = [
 
 const longest = 20;
 
-/**
- * Words, squeezed, of which every text that gkey can explain contains at least one: the marks above, and of each sentence that
- * needs no mark beside it the beginning of its longest piece.
- */
-export function tellingWords(): readonly string[] {
-  const pieces = sentences
-    .filter(({ google }) => google !== true)
-    .flatMap(({ says = [] }) => says.map((text) => longestOf(text.split(/[*+]/).map(squeeze))));
-  return [...new Set([...marks.map(squeeze), ...pieces.map((piece) => piece.slice(0, longest))])];
+/** The beginning of the longest piece of each sentence, squeezed. */
+function piecesOf(table: readonly Sentence[]): readonly string[] {
+  return table.flatMap(({ says = [] }) => says.map((text) => longestOf(text.split(/[*+]/).map(squeeze)).slice(0, longest)));
 }
 
 function longestOf(pieces: readonly string[]): string {
   return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
 }
 
-/** Something went wrong here: read before the sentences are, because names of Google's are in ordinary lines, too. */
-const trouble =
-  /err|fail|den(?:y|ied)|invalid|not |n't|no |unable|cannot|exce[ep]|missing|block|reject|refus|expir|revok|exhaust|disabled|suspend|timeout|timed out|limit|overload|high demand|unavailable|unsupported|unauth|forbid|retired|deprecat|violat|prohibit|insufficient|require|depleted|must|reset|please|4\d\d|5\d\d|✕|错误|失败/i;
+/**
+ * Finds in a stream what every text that gkey can explain contains: one of the marks above, or a piece of a sentence that needs
+ * no mark beside it. One finder per stream.
+ */
+export function tellingWords(): WordFinder {
+  return new WordFinder([...marks.map(squeeze), ...piecesOf(sentences.filter(({ google }) => google !== true))]);
+}
 
-/** Whether a passage tells of anything but success. */
+let pieces: WordFinder | undefined;
+
+/** Something went wrong here; the rest of what the patterns of the tables can match. */
+const trouble =
+  /err|fail|den(?:y|ied)|invalid|not |n't|no |unable|cannot|exce[ep]|missing|block|reject|refus|expir|revok|exhaust|disabled|suspend|timeout|timed out|limit|unavailable|unsupported|unauth|forbid|violat|prohibit|insufficient|requir|must|lack|without|undefined|4\d\d|5\d\d|✕/i;
+
+/** Whether a passage may tell of anything but success: names of Google's are in ordinary lines, too. */
 export function tellsOfTrouble(text: string): boolean {
-  return trouble.test(text);
+  pieces ??= new WordFinder(piecesOf(sentences));
+  return trouble.test(text) || pieces.isIn(new TextEncoder().encode(text));
 }

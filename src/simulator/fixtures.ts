@@ -1,10 +1,11 @@
 /** Worlds on disk: find, merge, validate. */
 import { readdir, readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { packageFile } from '../package-files.ts';
 import { type World, worldSchema } from './world.ts';
 
 /** Next to `src/` in a checkout and next to `dist/` in the package. */
-const fixtures = new URL('../../fixtures/', import.meta.url);
+const fixtures = packageFile('fixtures/');
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -66,6 +66,16 @@ describe('where a request goes', () => {
     });
   });
 
+  it('interceptors that a library adds see nothing: they would log the key', async () => {
+    const { url: endpoint } = await backend(ok);
+    const { door } = doorTo(endpoint);
+    const seen = vi.fn();
+    door.interceptors.request.add({ resolved: seen });
+    door.interceptors.response.add({ resolved: seen, rejected: seen });
+    expect(await ask(door)).toEqual({ fine: true });
+    expect(seen).not.toHaveBeenCalled();
+  });
+
   it('a redirect is not followed: whoever sends one might be given the key', async () => {
     const { url: elsewhere, received: stolen } = await backend(ok);
     const { url: endpoint } = await backend(text(302, '', { location: elsewhere }));

@@ -419,4 +419,58 @@ describe('what a reader gets', () => {
       'gcp.restrictServiceUsage',
     );
   });
+
+  it('quota-project: the right to use the one that was refused comes before another one', () => {
+    const refused = commandsOf(rules['quota-project'].fix({ project: 'my-app', otherProject: 'theirs' }));
+    expect(refused[0]).toContain('--role=roles/serviceusage.serviceUsageConsumer');
+    expect(refused[0]).toContain('theirs');
+    expect(refused.find((argv) => argv.includes('set-quota-project'))?.at(-1)).toBe('my-app');
+    const same = commandsOf(rules['quota-project'].fix({ project: 'my-app', reason: 'USER_PROJECT_DENIED' }));
+    expect(same.find((argv) => argv.includes('set-quota-project'))?.at(-1)).toBe('ANOTHER_PROJECT');
+  });
+
+  it('iam-denied: a host beside a permission is no permission', () => {
+    const facts: Facts = {
+      principal: 'user:a@example.com',
+      permissions: ['aiplatform.endpoints.predict', 'aiplatform.googleapis.com'],
+    };
+    expect(rules['iam-denied'].title(facts)).toBe('a@example.com lacks aiplatform.endpoints.predict');
+  });
+
+  it('sa-invalid: an account that is disabled is enabled, one that is gone is restored', () => {
+    const bound: Facts = {
+      keyName: 'projects/1/locations/global/keys/u',
+      serviceAccount: 'k@my-app.iam.gserviceaccount.com',
+    };
+    const disabled = JSON.stringify(rules['sa-invalid'].fix({ ...bound, note: 'The service account is disabled.' }));
+    const gone = JSON.stringify(
+      rules['sa-invalid'].fix({ ...bound, note: 'The service account does not exist any more.' }),
+    );
+    expect(disabled).toContain('"enable"');
+    expect(disabled).not.toContain('undelete');
+    expect(gone).toContain('undelete');
+    expect(gone).not.toContain('"enable"');
+  });
+
+  it('adc-expired: a ready token is not a login, and reauthentication has a name', () => {
+    expect(rules['adc-expired'].title({ reason: 'ACCESS_TOKEN_EXPIRED' })).toBe('The access token has expired');
+    expect(rules['adc-expired'].title({ code: 'invalid_grant', subtype: 'invalid_rapt' })).toContain('organization');
+    expect(rules['adc-expired'].title({ code: 'invalid_grant' })).toBe('The login has expired or was revoked');
+  });
+
+  it('key-service-blocked: Gemini for Google Cloud is another thing', () => {
+    const facts: Facts = { service: 'generativelanguage.googleapis.com', allowed: ['cloudaicompanion.googleapis.com'] };
+    expect(rules['key-service-blocked'].explanation(facts)).toContain('Code Assist');
+    expect(commandsOf(rules['key-service-blocked'].fix(facts))[0]).toEqual(
+      expect.arrayContaining([
+        '--api-target=service=cloudaicompanion.googleapis.com',
+        '--api-target=service=generativelanguage.googleapis.com',
+      ]),
+    );
+  });
+
+  it('key-standard: the dates, and that nobody knows the next one', () => {
+    const text = rules['key-standard'].explanation({});
+    for (const clue of ['September 2026', '2026-09-23', '2026-09-25', 'not known']) expect(text).toContain(clue);
+  });
 });

@@ -1,0 +1,106 @@
+/** `gkey explain`: where the text comes from, the explanation or the page of a cause, the exit code. */
+import { createReadStream } from 'node:fs';
+import { explain } from '../explain.ts';
+import { type CauseId, causeIds } from '../model.ts';
+import { redact } from '../redact.ts';
+import { explainJson } from '../report/explain-json.ts';
+import { causePage, pageText } from '../report/explain-page.ts';
+import type { Explanation } from '../report/explain-schema.ts';
+import { explainText } from '../report/explain-text.ts';
+import { type Style, styleFor } from '../report/terminal.ts';
+import { rules } from '../rules/index.ts';
+import { version } from '../package-files.ts';
+import type { Io } from './io.ts';
+import { nearest } from './nearest.ts';
+
+export interface ExplainOptions {
+  readonly file?: string;
+  readonly list?: boolean;
+  readonly format?: 'text' | 'json';
+  readonly color?: boolean;
+}
+
+const codes = { explained: 0, unexplained: 1, unreadable: 2, usage: 3, interrupted: 130 } as const;
+
+type Chunks = AsyncIterable<Uint8Array | string> | Iterable<string>;
+
+/**
+ * Explains a text, a file or standard input, or shows the page of a cause or the list of all; resolves with the exit code:
+ * 0 explained, 1 nothing recognised, 2 could not read, 3 wrong usage, 130 interrupted.
+ */
+export async function explainCommand(texts: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
+  const style = styleFor(io.stdout as NodeJS.WriteStream, io.env, options);
+  if (options.list === true) return listCauses(texts, options, io);
+  if (texts.length > 0 && options.file !== undefined) return usage(io, 'give a text or --file, not both');
+  const [word] = texts;
+  if (texts.length === 1 && word !== undefined && isCauseId(word)) return showPage(word, options, io, style);
+  const chunks = chunksOf(texts, options, io);
+  let explanation: Explanation;
+  try {
+    explanation = await explain(interruptible(chunks, io.signal), version());
+  } catch (error) {
+    if (io.signal?.aborted === true) return codes.interrupted;
+    return failed(io, codes.unreadable, `could not read ${options.file ?? 'standard input'}: ${reasonOf(error)}`);
+  }
+  if (explanation.verdict === 'unexplained' && texts.length === 1 && word !== undefined) {
+    const meant = nearest(word.trim(), causeIds);
+    if (meant !== undefined) return usage(io, `there is no cause "${redact(word)}". Did you mean ${meant}? (gkey explain --list names all)`);
+  }
+  io.stdout.write(options.format === 'json' ? explainJson(explanation) : explainText(explanation, style));
+  return codes[explanation.verdict];
+}
+
+function isCauseId(word: string): word is CauseId {
+  return causeIds.some((id) => id === word);
+}
+
+function showPage(cause: CauseId, options: ExplainOptions, io: Io, style: Style): number {
+  const page = causePage(cause, rules[cause]);
+  io.stdout.write(options.format === 'json' ? explainJson({ ...head(), page }) : pageText(page, style));
+  return codes.explained;
+}
+
+function listCauses(texts: readonly string[], options: ExplainOptions, io: Io): number {
+  if (texts.length > 0 || options.file !== undefined) return usage(io, '--list takes no text');
+  const causes = causeIds.map((cause) => ({ cause, severity: rules[cause].severity, title: rules[cause].title({}) }));
+  const column = Math.max(...causeIds.map((id) => id.length));
+  const lines = causes.map(({ cause, title }) => `${cause.padEnd(column)}  ${title}\n`);
+  io.stdout.write(options.format === 'json' ? explainJson({ ...head(), causes }) : lines.join(''));
+  return codes.explained;
+}
+
+function head(): object {
+  return { schemaVersion: 1, tool: { name: 'gkey', version: version() }, command: 'explain' };
+}
+
+function chunksOf(texts: readonly string[], options: ExplainOptions, io: Io): Chunks {
+  if (texts.length > 0) return [texts.join(' ')];
+  if (options.file !== undefined && options.file !== '-') return createReadStream(options.file, { highWaterMark: 1 << 18 });
+  if ('isTTY' in io.stdin && io.stdin.isTTY === true) io.stderr.write('Paste the error, then press Ctrl-D on a line of its own.\n');
+  return io.stdin;
+}
+
+/** Stops reading when the person does not want to wait any longer. */
+async function* interruptible(chunks: Chunks, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array | string> {
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield chunk;
+  }
+}
+
+function usage(io: Io, message: string): number {
+  return failed(io, codes.usage, message);
+}
+
+function failed(io: Io, code: number, message: string): number {
+  io.stderr.write(`gkey explain: ${message}\n`);
+  return code;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES') return 'permission denied';
+  if (code === 'EISDIR') return 'it is a directory';
+  return redact(error instanceof Error ? error.message : String(error));
+}
