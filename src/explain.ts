@@ -71,7 +71,7 @@ class Log {
 
   #fold(heard: Heard): void {
     const { cause, subject } = heard.causes[0];
-    const key = `${cause}\n${subject}\n${heard.problem.reason ?? ''}`;
+    const key = `${cause}\n${subject}`;
     const known = this.#problems.get(key);
     if (known !== undefined) {
       known.count += heard.count;

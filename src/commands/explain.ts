@@ -4,11 +4,11 @@ import { explain } from '../explain.ts';
 import { type CauseId, causeIds } from '../model.ts';
 import { redact } from '../redact.ts';
 import { explainJson } from '../report/explain-json.ts';
-import { causePage, pageText } from '../report/explain-page.ts';
 import type { Explanation } from '../report/explain-schema.ts';
 import { explainText } from '../report/explain-text.ts';
 import { type Style, styleFor } from '../report/terminal.ts';
 import { rules } from '../rules/index.ts';
+import { causePageText } from '../rules/page.ts';
 import { version } from '../package-files.ts';
 import type { Io } from './io.ts';
 import { nearest } from './nearest.ts';
@@ -55,9 +55,14 @@ function isCauseId(word: string): word is CauseId {
 }
 
 function showPage(cause: CauseId, options: ExplainOptions, io: Io, style: Style): number {
-  const page = causePage(cause, rules[cause]);
-  io.stdout.write(options.format === 'json' ? explainJson({ ...head(), page }) : pageText(page, style));
+  io.stdout.write(options.format === 'json' ? explainJson({ ...head(), page: pageOf(cause) }) : causePageText(cause, style.width));
   return codes.explained;
+}
+
+/** The page as data, with placeholders where a case would have its ids. */
+function pageOf(cause: CauseId): object {
+  const { severity, title, fix, docs, page } = rules[cause];
+  return { cause, severity, title: title({}), ...page, fix: fix({}), docs };
 }
 
 function listCauses(texts: readonly string[], options: ExplainOptions, io: Io): number {

@@ -7,8 +7,9 @@ import { principalOfToken } from './credentials.ts';
 import { localProblem, nextTurn, notAsked, once, withinTime } from './fetched.ts';
 import { isSecret } from './key-shape.ts';
 import type { KeyFound } from './key.ts';
+import type { Questions } from './questions.ts';
 import type { Secret } from './secret.ts';
-import { session, type AsCaller } from './session.ts';
+import { session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Door } from './transport.ts';
 
@@ -42,7 +43,7 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   const { live } = target;
 
   /** A question to an admin API about the project; the key's own project where none was named. */
-  const ofProject = async <T>(question: (as: AsCaller, project: string) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
+  const ofProject = async <T>(question: (as: Questions, project: string) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
     const as = await asCaller();
     if (as === null) return notAsked('there is no caller to ask as', 'caller');
     const project = (await namedProject()) ?? (await keysProject());
@@ -75,7 +76,7 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       const as = await asCaller();
       if (as === null) return notAsked('there is no caller to ask as', 'caller');
       await Promise.all(asked((piece) => firstAnswers.includes(piece)));
-      return as.admin.access();
+      return as.access();
     },
     clock: async () => {
       // It has no request of its own: any answer will do, and when all others are in without one there is none.
@@ -84,32 +85,32 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       return Promise.race([door.firstDate.then((value) => ({ ok: true, value }) as const), never]);
     },
     project: async () => {
-      const project = await ofProject((as, id) => as.fetchProject(as.admin, as.clients, id));
+      const project = await ofProject((as, id) => as.project(id));
       if (project.ok || project.notAsked?.missing !== 'project') return project;
       if (target.surface === 'gemini') return notAsked('no project was named');
       return { ok: false, problem: localProblem('PROJECT_REQUIRED', 'no project was named, and the credentials name none') };
     },
-    billing: () => ofProject((as, project) => as.fetchBilling(as.admin, project)),
-    services: () => ofProject((as, project) => as.fetchServices(as.admin, as.clients, project)),
-    permissions: () => ofProject((as, project) => as.fetchPermissions(as.admin, as.clients, project)),
+    billing: () => ofProject((as, project) => as.billing(project)),
+    services: () => ofProject((as, project) => as.services(project)),
+    permissions: () => ofProject((as, project) => as.permissions(project)),
     policy: () =>
       ofProject((as, project) => {
         const principal = fetch('caller').then((answer) => (answer.ok ? answer.value.principal : null));
-        return as.fetchPolicy(as.admin, as.clients, project, principal);
+        return as.policy(project, principal);
       }),
-    orgPolicies: () => ofProject((as, project) => as.fetchOrgPolicies(as.admin, project)),
+    orgPolicies: () => ofProject((as, project) => as.orgPolicies(project)),
     keyMetadata: () =>
       withKey(async (secret) => {
         const as = await asCaller();
         if (as === null) return notAsked('there is no caller to ask as', 'caller');
-        return as.fetchKeyMetadata(as.admin, secret, await namedProject());
+        return as.keyMetadata(secret, await namedProject());
       }),
     serviceAccount: async () => {
       const [as, metadata] = [await asCaller(), await fetch('keyMetadata')];
       if (!metadata.ok || as === null) return notAsked('the key could not be looked up', 'keyMetadata');
       const email = metadata.value.serviceAccountEmail;
       if (email === null) return notAsked('no service account is bound to this key');
-      return as.fetchServiceAccount(as.admin, email);
+      return as.serviceAccount(email);
     },
     models: async () => {
       if (live === 'off') return notAsked('switched off by --live=off');
@@ -128,7 +129,7 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     },
     vertexCall: async () => {
       if (live === 'off' || live === 'list') return notAsked(`switched off by --live=${live}`);
-      return ofProject(async (as, project) => (await import('./live.ts')).callAgentPlatform(as.admin, { ...target, project, live }));
+      return ofProject((as, project) => as.vertexCall({ ...target, project, live }));
     },
   };
 

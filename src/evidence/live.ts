@@ -40,10 +40,18 @@ export async function callGemini(door: Door, key: Secret, mode: CallMode, named:
 /** Known good names for the case that Agent Platform will not list its models; the first that exists answers. */
 const agentPlatformFallback = ['gemini-flash-lite-latest', 'gemini-3.5-flash-lite', 'gemini-3.1-flash-lite', 'gemini-3.5-flash'];
 
+export interface AgentPlatformCall {
+  readonly project: string;
+  readonly location: string;
+  /** Null: one that Agent Platform lists. */
+  readonly model: string | null;
+  readonly live: CallMode;
+}
+
 /** The same for Agent Platform, with the token and exactly the quota project that the caller's own programs would send. */
 export async function callAgentPlatform(
   admin: Admin,
-  target: { readonly project: string; readonly location: string; readonly model: string | null; readonly live: CallMode },
+  target: AgentPlatformCall,
 ): Promise<Fetched<Call>> {
   const host = agentPlatformHost(target.location);
   const headers = {

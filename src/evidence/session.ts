@@ -1,24 +1,16 @@
 /** The caller's side of one run: sign in once, then ask Google's admin APIs with that token. */
 import type { Fetched, Target } from '../model.ts';
-import type { Admin } from './admin.ts';
 import { findCredentials, signIn, type CallerReady } from './credentials.ts';
 import { nextTurn, notAsked, once } from './fetched.ts';
-import type { Clients } from './google-clients.ts';
+import type { Questions } from './questions.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Door } from './transport.ts';
-
-type Questions = typeof import('./questions.ts');
-
-/** What it takes to ask an admin API, and the questions that can be asked. */
-export interface AsCaller extends Questions {
-  readonly admin: Admin;
-  readonly clients: Clients;
-}
 
 export interface Session {
   /** The caller with a token, or why there is none. */
   readonly caller: () => Promise<Fetched<CallerReady>>;
-  readonly asCaller: () => Promise<AsCaller | null>;
+  /** What can be asked as the caller; null when there is none. */
+  readonly asCaller: () => Promise<Questions | null>;
   /** The project that was named, else the one in the credentials. */
   readonly namedProject: () => Promise<string | null>;
 }
@@ -42,16 +34,16 @@ export function session(target: Target, at: Surroundings, door: Door, keep: (sec
     const ready = await caller();
     return ready.ok ? ready.value.caller.project : null;
   });
-  const asCaller = once(async (): Promise<AsCaller | null> => {
-    const [{ Admin: AdminAs }, questions, ready] = await Promise.all([import('./admin.ts'), import('./questions.ts'), caller()]);
+  const asCaller = once(async (): Promise<Questions | null> => {
+    const [{ Admin }, { questionsTo }, ready] = await Promise.all([import('./admin.ts'), import('./questions.ts'), caller()]);
     if (!ready.ok) return null;
-    const admin = new AdminAs(door, ready.value.token, ready.value.caller, namedProject);
+    const admin = new Admin(door, ready.value.token, ready.value.caller, namedProject);
     const clients = once(async () => {
       // Google's clients take as long to load as an answer takes to come: what can be asked without them goes first.
       await nextTurn();
       return (await import('./google-clients.ts')).googleClients(admin);
     });
-    return { admin, clients, ...questions };
+    return questionsTo(admin, clients);
   });
   return { caller, asCaller, namedProject };
 }

@@ -5,6 +5,8 @@
 export function serviceOfHost(host: string | undefined): string | undefined {
   if (host === undefined || !/\.googleapis\.com$/i.test(host)) return undefined;
   const lower = host.toLowerCase();
+  // Type names of protobuf, and the host of the oldest APIs.
+  if (lower === 'type.googleapis.com' || lower === 'www.googleapis.com') return undefined;
   const regional = /^(?:[a-z0-9-]+-)?aiplatform(?:\.[a-z]+\.rep)?\.googleapis\.com$/.test(lower);
   return regional ? 'aiplatform.googleapis.com' : lower;
 }

@@ -26,6 +26,9 @@ const statusWords = new RegExp(String.raw`\b(${statusNames.slice(1).filter((name
 const httpWords =
   /\bHTTP(?:\/[\d.]{1,3})?[ :]{1,2}(\d{3})\b|\b(?:status(?: ?code)?|error(?: ?code)?|code|responded with|returned|Error)["']?[\s:=(]{1,4}(\d{3})\b|\b([45]\d\d)[\s:\])]{1,3}(?:Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error|[A-Z]{4,}_)|^\s{0,4}([45]\d\d)[\s:]|: ([45]\d\d) [A-Z]/im;
 
+/** Codes that HTTP knows: a line number is none. */
+const errorCodes = /^(?:4(?:0\d|1[0-8]|2[1-9]|31|51|99)|5(?:0\d|1[01]))$/;
+
 /**
  * A Problem out of an unescaped text that holds the fields of an error, in whatever notation, complete or cut off. The
  * message is the text itself; `recognise` finds Google's sentence in it.
@@ -36,12 +39,21 @@ export function writtenProblem(text: string): Problem {
   const status = statusIn(text);
   const written = defined({
     status,
-    httpStatus: http === undefined || Number(http) < 400 || Number(http) > 599 ? undefined : Number(http),
+    httpStatus: http !== undefined && errorCodes.test(http) ? Number(http) : undefined,
     reason: reasonIn(text),
-    service: metadata['service'] ?? serviceOfHost(/\b([a-z0-9.-]{1,80}\.googleapis\.com)\b/.exec(text)?.[1]),
+    service: metadata['service'] ?? serviceIn(text),
     retryAfterSeconds: durationSeconds(valuesOf(delayFields, text)[0]?.[1]) ?? delayInText(text),
   });
   return { kind: 'google', message: text, metadata, violations: violationsIn(text), links: linksIn(text), ...written };
+}
+
+/** The first of Google's APIs that is named. */
+function serviceIn(text: string): string | undefined {
+  for (const [host] of text.matchAll(/\b[a-z0-9.-]{1,80}\.googleapis\.com\b/g)) {
+    const service = serviceOfHost(host);
+    if (service !== undefined) return service;
+  }
+  return undefined;
 }
 
 function valuesOf(pattern: RegExp, text: string): readonly (readonly [string, string])[] {

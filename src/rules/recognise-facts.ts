@@ -16,7 +16,7 @@ export function isGcloudProject(project: string | undefined): boolean {
 const id = String.raw`([A-Za-z0-9][\w.:-]{1,62}\w)`;
 const projectPatterns: readonly RegExp[] = [
   new RegExp(String.raw`\bin project ['"]?${id}['"]? before\b`),
-  new RegExp(String.raw`\bresource project ['"]?([^\n"'\x60[]{2,64}?)['"]?(?:\.\s|\.?$|\.? \[|\.? ?\()`, 'm'),
+  new RegExp(String.raw`\bresource project ['"]?([^\n"'\x60[]{2,64}?)['"]?(?:\.\s|\.?$|\.?['"\\]|\.? \[|\.? ?\()`, 'm'),
   new RegExp(String.raw`\bbilling on project #?${id}`),
   new RegExp(String.raw`\buse project ['"]?${id}`),
   new RegExp(String.raw`\bconsumer:? ['"]?projects?(?:_number)?[:/]${id}`),
@@ -50,14 +50,14 @@ export function factsOf(problem: Problem): Facts {
   const project = consumer ?? (problem.kind === 'network' ? undefined : first(text, projectPatterns, (found) => named(found) !== undefined));
   const violation = problem.violations.find((entry) => entry.quotaId !== undefined) ?? problem.violations[0];
   const permission = metadata['permission'] ?? (problem.kind === 'network' ? undefined : first(text, permissionPatterns, isPermission));
-  const resource = metadata['resource'] ?? match(text, /\bdenied (?:on|for)(?: the)? resource:? ['"]?(?!project\b)([^\s'"()]{3,300})/);
-  const permissions = [...new Set([...text.matchAll(anyPermission)].map(([name]) => name))];
+  const resource = metadata['resource'] ?? match(text, /\bdenied (?:on|for)(?: the)? resource:? ['"]?([^\s'"()]{0,100}\/[^\s'"()]{1,300})/);
+  const permissions = [...new Set([...text.matchAll(anyPermission)].map(([name]) => name).filter(isPermission))];
   return defined({
     // gcloud's own project is no project of the reader's: the rules must not tell anyone to enable an API there.
     project: isGcloudProject(project) ? undefined : project,
     projectNumber: project !== undefined && /^\d+$/.test(project) && !isGcloudProject(project) ? project : undefined,
     service: serviceIn(problem, text),
-    serviceTitle: metadata['serviceTitle'] ?? match(text, /(?:^|[.:>"'\]\n] ?|\d{3} )((?:[A-Z][\w().-]*)(?: (?:[A-Z][\w().-]*|for))* API(?: \([A-Za-z]+\))?) has not been used/),
+    serviceTitle: metadata['serviceTitle'] ?? match(text, /(?:^|[.:>"'\]\n] ?|\d{3} )((?:[A-Z][\w()-]*)(?: (?:[A-Z][\w()-]*|for))* API(?: \([A-Za-z]+\))?) has not been used/),
     method: metadata['methodName'] ?? metadata['method'] ?? match(text, /\bmethod ([\w.]+) are blocked/),
     permission,
     permissions: permissions.length > 1 ? permissions : undefined,
@@ -77,7 +77,7 @@ export function factsOf(problem: Problem): Facts {
     perimeterId: metadata['uid'] ?? match(text, /vpcServiceControlsUniqueIdentifier:? ?['"]?([\w-]{10,100})/),
     url: linkIn(problem, text),
     variable: match(text, /\b((?:GEMINI|GOOGLE)_(?:API_KEY|APPLICATION_CREDENTIALS|CLOUD_PROJECT|CLOUD_LOCATION|GENERATIVE_AI_API_KEY))\b/),
-    file: problem.kind === 'local' ? fileIn(text) : undefined,
+    file: fileIn(text),
     host: problem.host,
     code: problem.code ?? (problem.kind === 'oauth' ? problem.reason : undefined),
     subtype: problem.kind === 'oauth' ? metadata['error_subtype'] : undefined,
@@ -115,9 +115,9 @@ function modelIn(problem: Problem, text: string): string | undefined {
     match(pathIn(problem), /\/models\/([\w.@-]{2,80})/) ??
     match(text, /\/models\/([\w.@-]{2,80})/) ??
     match(text, /\bmodels\/(?:google\/)?([\w.@-]{2,80})/) ??
-    match(text, /\bmodel:? ['"`]?((?:gemini|gemma|imagen|veo|claude|text-embedding|palm|chat-bison|text-bison|learnlm|llama|mistral)[\w.@-]{0,80})/i) ??
+    match(text, /\bmodel:? ['"`]?((?:gemini|gemma|imagen|veo|claude|text-embedding|palm|chat-bison|text-bison|learnlm|llama|mistral)[\w.@-]{2,80})/i) ??
     match(text, /\bmodel: ([\w.@-]{2,80})/) ??
-    match(text, /\b((?:gemini|gemma|imagen|veo|claude)-[\w.@-]{2,80})/i);
+    match(text, /\b((?:gemini|gemma|imagen|veo|claude|learnlm)-(?:pro|flash|ultra|nano|embedding|exp|live|opus|sonnet|haiku|robotics|\d)[\w.@-]{0,80})/i);
   return found?.replace(/[.:-]+$/, '');
 }
 
@@ -132,13 +132,22 @@ function linkIn(problem: Problem, text: string): string | undefined {
   return sent ?? match(text, /\b(https:\/\/(?:console\.(?:developers|cloud)\.google\.com|ai\.studio|aistudio\.google\.com)\/[^\s"'<>()[\]]{1,300}[\w/=])/) ?? match(text, /\b(https:\/\/(?:ai\.google\.dev|cloud\.google\.com|support\.google\.com|goo\.gle)\/[^\s"'<>()[\]]{1,300}[\w/=])/);
 }
 
+/** The credential file that could not be read; other files are nobody's business. */
 function fileIn(text: string): string | undefined {
-  return match(text, /\b(?:file at|lstat|open|stat|read|File|file) ['"]?((?:[A-Za-z]:)?[^\s'"]{1,300}?)['"]?(?: (?:does|was|is)\b|[,.]?$|[,:] )/);
+  const path = String.raw`['"]?((?:[A-Za-z]:)?[^\s'",;:]{1,300})['"]?`;
+  const patterns = [
+    String.raw`\b[Ff]ile at ${path} (?:does not exist|was not found)`,
+    String.raw`\b(?:lstat|open|stat|read) ${path}(?=$|[\s,:)])`,
+    String.raw`\b[Ff]ile \[?${path}\]? (?:was not found|does not exist|is not a valid|not found|does not have a valid)`,
+    String.raw`GOOGLE_APPLICATION_CREDENTIALS,? value ${path}`,
+  ];
+  const found = patterns.map((pattern) => match(text, new RegExp(pattern))).find((file) => file !== undefined);
+  return found !== undefined && /[/\\.]/.test(found) ? found : undefined;
 }
 
 function named(project: string | undefined): string | undefined {
   if (project === undefined || project === '' || notAProject.test(project) || project.startsWith('api_key')) return undefined;
-  return project.replace(/[.:]+$/, '');
+  return project.replace(/^projects?[:/]|[.:]+$/g, '');
 }
 
 function isPermission(name: string): boolean {

@@ -73,19 +73,23 @@ function wordsOf(entry: Entry, words: Problem, rest: string, context: RecogniseC
   const whole = recognise(words, context);
   if (whole[0] === undefined) return [];
   const google = context.google ?? false;
-  const said = findSentences(sentences, rest, google)[0];
-  const single = heard(words, whole, entry, said === undefined ? lineOf(entry, /./) : lineSaying(entry, said.at));
+  const own = findSentences(sentences, rest, google).filter(({ sentence, at }) => sentence.cause === whole[0]?.cause && at >= 0);
+  const at = own.length === 0 ? -1 : Math.min(...own.map((said) => said.at));
+  const single = heard(words, whole, entry, lineSaying(entry, at));
   if (whole[0].confidence !== 'certain' || entry.lines.length < 2) return single;
   const parts = segments(entry, google);
   if (parts.length < 2) return single;
   return parts.flatMap((part) => heard(writtenProblem(part.text), recognise(writtenProblem(part.text), context), part, part.lines[0]));
 }
 
+/** ErrorInfo below a sentence belongs to it. */
+const bareReason = /\breason\w{0,4}["'`]?\s{0,4}[:=]\s{0,4}["'`]?[A-Z_]+|"?@?type"?: ?["']?constraints\/\S+|\bsubject["']?: \S+/g;
+
 /** Parts of an entry that begin at lines with certain sentences of different causes. */
 function segments(entry: Entry, google: boolean): readonly Entry[] {
   const parts: { cause: string; lines: Line[] }[] = [];
   for (const line of entry.lines) {
-    const said = findSentences(sentences, line.text, google)[0]?.sentence;
+    const said = findSentences(sentences, line.text.replace(bareReason, ''), google)[0]?.sentence;
     const last = parts.at(-1);
     if (said?.sure === 'certain' && said.cause !== last?.cause) parts.push({ cause: said.cause, lines: [line] });
     else last?.lines.push(line);

@@ -101,9 +101,15 @@ function spoken(said: readonly Said[], problem: Problem, context: RecogniseConte
   const publisher = publisherModel(problem);
   if (publisher.length > 0) return publisher;
   if (best.cause === 'model-not-found' && best.sure !== 'certain' && !servesModels(problem)) return [];
+  if (best.cause === 'adc-missing' && isAiStudioClient(textOf(problem))) return [...likely('key-missing'), ...possible('adc-missing')];
   if (best.cause === 'iam-denied') return iamDenied(problem, said, context);
   if (best.cause === 'key-unsupported-here' || best.cause === 'key-missing') return firstFilled(wrongSurface(best, problem, context), () => asSaid(said));
   return asSaid(said);
+}
+
+/** Libraries that want a key, and fall back to Application Default Credentials where there is none. */
+function isAiStudioClient(text: string): boolean {
+  return /google[./\\]generativeai|ai[./\\]generativelanguage|generativelanguage_v1|google_genai|GoogleGenerativeAI/.test(text) && !/vertex|aiplatform/i.test(text);
 }
 
 /** Whether a missing thing can be a model: the admin APIs miss other things. */

@@ -435,6 +435,12 @@ export const projectSentences: readonly Sentence[] = [
     ],
   },
   {
+    cause: 'location-unsupported',
+    sure: 'possible',
+    says: ['Your client does not have permission to get URL', 'Error 403 (Forbidden)!!1'],
+    also: ['project-denied'],
+  },
+  {
     cause: 'iam-denied',
     sure: 'possible',
     google: true,

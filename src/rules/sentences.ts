@@ -68,10 +68,8 @@ export function findSentences(table: readonly Sentence[], text: string, google: 
   return found.sort((a, b) => weight(b.sentence) - weight(a.sentence));
 }
 
+/** Where the first of several patterns stands. */
 function firstIndex(patterns: readonly RegExp[], squeezed: string): number | undefined {
-  for (const pattern of patterns) {
-    const at = squeezed.search(pattern);
-    if (at >= 0) return at;
-  }
-  return undefined;
+  const found = patterns.map((pattern) => squeezed.search(pattern)).filter((at) => at >= 0);
+  return found.length === 0 ? undefined : Math.min(...found);
 }

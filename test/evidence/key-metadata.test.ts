@@ -156,7 +156,7 @@ describe('a key that is gone', () => {
         serviceAccountEmail: null,
       },
     });
-    expect(asked).toHaveLength(2);
+    expect(asked.filter((line) => line.includes('/keys/'))).toEqual([]);
   });
 });
 

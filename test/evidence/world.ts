@@ -1,8 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import { onTestFinished } from 'vitest';
+import { Admin } from '../../src/evidence/admin.ts';
+import { findCredentials, signIn } from '../../src/evidence/credentials.ts';
+import { type Clients, googleClients } from '../../src/evidence/google-clients.ts';
 import type { Surroundings } from '../../src/evidence/surroundings.ts';
-import { type AsCaller, session } from '../../src/evidence/session.ts';
 import type { Door } from '../../src/evidence/transport.ts';
-import type { Target } from '../../src/model.ts';
 import { loadWorld, type Simulator, startSimulator, type World } from '../../src/simulator/index.ts';
 import { doorTo } from './server.ts';
 
@@ -21,7 +23,10 @@ export async function place(name: string, change: (world: World) => void = () =>
   const sim = await startSimulator(world);
   onTestFinished(() => sim.close());
   const at: Surroundings = { env: sim.env, cwd: sim.cwd, home: sim.env['HOME'] ?? '', platform: 'linux' };
-  return { at, sim, ...doorTo(sim.endpoint) };
+  const { door, over } = doorTo(sim.endpoint);
+  // As in a run: every piece of evidence listens for its end.
+  setMaxListeners(0, over.signal);
+  return { at, sim, door, over };
 }
 
 /** The requests that a simulator got, as `VERB host/path STATUS`. */
@@ -29,18 +34,17 @@ export function requests({ sim }: Pick<Place, 'sim'>): readonly string[] {
   return sim.requests.map(({ method, host, path, status }) => `${method} ${host}${path} ${status}`);
 }
 
-const target: Target = {
-  surface: 'gemini',
-  live: 'generate',
-  project: 'demo-project',
-  projectSource: '--project',
-  model: null,
-  location: 'global',
-};
+/** The person of a world, signed in, and Google's clients. */
+export interface SignedIn {
+  readonly admin: Admin;
+  readonly clients: Clients;
+}
 
-/** Signs the person of the world in, with Google's clients at hand. */
-export async function signedIn(there: Place, project: string | null = 'demo-project'): Promise<AsCaller> {
-  const as = await session({ ...target, project }, there.at, there.door, () => undefined).asCaller();
-  if (as === null) throw new Error('the person of this world cannot sign in');
-  return as;
+/** Signs the person of the world in, with Google's clients at hand; `project` is the one in question. */
+export async function signedIn(there: Place, project: string | null = 'demo-project'): Promise<SignedIn> {
+  const found = await findCredentials(there.at);
+  const ready = found.ok ? await signIn(found.value, there.at, there.door) : found;
+  if (!ready.ok) throw new Error(`the person of this world cannot sign in: ${JSON.stringify(ready)}`);
+  const admin = new Admin(there.door, ready.value.token, ready.value.caller, async () => project);
+  return { admin, clients: async () => googleClients(admin) };
 }
