@@ -1,6 +1,6 @@
 /** From any text to the errors of Google's in it, their causes and fixes. No I/O of its own. */
 import type { Problem } from './model.ts';
-import { cleanLines, entriesOf } from './problem/clean-lines.ts';
+import { cleanLines, type Entry, entriesOf } from './problem/clean-lines.ts';
 import { type Passage, PassageFinder } from './problem/passages.ts';
 import { redactDeep, redact } from './redact.ts';
 import type { ExplainedCause, ExplainedProblem, Explanation } from './report/explain-schema.ts';
@@ -15,6 +15,9 @@ const near = 60;
 /** Problems that differ; a log with more of them has another problem. */
 const mostProblems = 500;
 const mostUnknown = 50;
+/** Entries kept to be recognised when they come again, and how long they may be. */
+const mostRemembered = 500;
+const longestRemembered = 4_000;
 /** Bytes looked at in one go, so that one huge chunk needs no huge copies. */
 const slice = 1 << 20;
 
@@ -57,16 +60,30 @@ function decoder(): (chunk: Uint8Array) => Uint8Array {
 /** What was found so far, equal problems folded. */
 class Log {
   readonly #problems = new Map<string, Folded>();
+  /** What was heard in entries, lines counted from their first. */
+  readonly #read = new Map<string, readonly Heard[]>();
   readonly #unknown = new Map<string, Explanation['unknownReasons'][number]>();
 
   add(passage: Passage): void {
     if (!tellsOfTrouble(passage.text)) return;
     const entries = entriesOf(cleanLines(passage.text, passage.line));
-    for (const one of keepRelevant(entries.flatMap(recogniseText))) this.#fold(one);
+    for (const one of keepRelevant(entries.flatMap((entry) => this.#heardIn(entry)))) this.#fold(one);
     for (const entry of entries) {
       const found = unknownReason(entry);
       if (found !== undefined && this.#unknown.size < mostUnknown) this.#unknown.set(found.reason, this.#unknown.get(found.reason) ?? found);
     }
+  }
+
+  /** Logs repeat themselves: an entry that was read before, word for word, is not read again. */
+  #heardIn(entry: Entry): readonly Heard[] {
+    const first = entry.lines[0]?.number ?? 1;
+    const before = this.#read.get(entry.text);
+    const heard = before ?? recogniseText(entry).map((one) => moved(one, -first));
+    if (before === undefined && entry.text.length <= longestRemembered) {
+      if (this.#read.size >= mostRemembered) this.#read.clear();
+      this.#read.set(entry.text, heard);
+    }
+    return heard.map((one) => moved(one, first));
   }
 
   #fold(heard: Heard): void {
@@ -94,6 +111,10 @@ class Log {
     };
     return redactDeep(document, redact);
   }
+}
+
+function moved(heard: Heard, lines: number): Heard {
+  return { ...heard, line: heard.line + lines, lastLine: heard.lastLine + lines };
 }
 
 /** Drops what is merely possible near something surer: mostly the words of a wrapper, or what was printed after it. */

@@ -14,6 +14,7 @@ const cases: readonly (readonly [file: string, code: string, answer: string | nu
 
   ['src/program.ts', `import { Command } from 'commander';`, null],
   ['src/program.ts', `await import('./commands/doctor.ts');`, null],
+  ['src/program.ts', `import { version } from './package-files.ts';`, null],
   ['src/program.ts', `import { doctor } from './doctor.ts';`, 'work belongs into src/commands/'],
   ['src/cli.ts', `process.stdout.write('');`, null],
   ['src/cli.ts', `await import('./doctor.ts');`, 'work belongs into src/commands/'],
@@ -24,7 +25,7 @@ const cases: readonly (readonly [file: string, code: string, answer: string | nu
   ['src/commands/doctor.ts', `import { writeFile } from 'node:fs/promises';`, null],
   ['src/commands/doctor.ts', `process.stdout.write('');`, null],
   ['src/commands/doctor.ts', `import { a } from '../../test/a.ts';`, 'no test code'],
-  ['src/commands/doctor.ts', `import { GoogleGenAI } from '@google/genai';`, 'what stands in dependencies'],
+  ['src/commands/doctor.ts', `import { GoogleGenAI } from '@google/genai';`, 'no tools of the developer'],
   ['src/commands/doctor.ts', `console.log('');`, 'console'],
 
   ['src/doctor.ts', `import { checks } from './checks/index.ts';`, null],
@@ -93,6 +94,7 @@ const cases: readonly (readonly [file: string, code: string, answer: string | nu
   ['src/report/schema.ts', `import { styleText } from 'node:util';`, 'A schema sees model.ts and zod only'],
 
   ['src/simulator/index.ts', `import { createServer } from 'node:http';`, null],
+  ['src/simulator/index.ts', `import { packageFile } from '../package-files.ts';`, null],
   ['src/simulator/index.ts', `import type { A } from '../model.ts';`, null],
   ['src/simulator/index.ts', `import { a } from '../evidence/transport.ts';`, 'The simulator plays Google'],
   ['src/simulator/index.ts', `import { a } from '../problem/index.ts';`, 'The simulator plays Google'],

@@ -58,6 +58,8 @@ export interface Entry {
 }
 
 const mostOpenLines = 200;
+/** Even inside of brackets: what was open before was cut off. */
+const beginsAnew = /^\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|^[A-Z][a-z]+[A-Za-z]*(?:Error|Exception)?: /;
 
 /** Splits lines where a logger begins a new entry, but not inside of brackets: some loggers stamp every line of a JSON. */
 export function entriesOf(lines: readonly Line[]): readonly Entry[] {
@@ -66,7 +68,7 @@ export function entriesOf(lines: readonly Line[]): readonly Entry[] {
   let depth = 0;
   for (const line of lines) {
     const inside = depth > 0 && current.length < mostOpenLines;
-    if (line.entry && !inside && current.length > 0 && !/^[\s}\])]/.test(line.text)) {
+    if (line.entry && (!inside || beginsAnew.test(line.text)) && current.length > 0 && !/^[\s}\])]/.test(line.text)) {
       entries.push(current);
       current = [];
       depth = 0;

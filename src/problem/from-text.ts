@@ -3,7 +3,7 @@ import { type Body, bodiesInText } from './json-bodies.ts';
 import { hostInText, networkFailureInText } from './network-text.ts';
 import { defined } from './record.ts';
 import { serviceOfHost } from './service.ts';
-import { unescapeOnce } from './squeeze.ts';
+import { inOneLine, unescapeOnce } from './squeeze.ts';
 import { writtenProblem } from './written-problem.ts';
 
 /** What one entry of a log, or a pasted text, holds. */
@@ -40,7 +40,7 @@ function without(text: string, bodies: readonly Body[]): string {
 }
 
 function networkProblem(text: string): Problem | undefined {
-  const failure = networkFailureInText(text.replace(/\s*\n\s*/g, ' '));
+  const failure = networkFailureInText(inOneLine(text));
   if (failure === undefined) return undefined;
   const hosts = [...text.matchAll(/\b((?:[a-z0-9-]{1,63}\.){1,6}(?:googleapis\.com|google\.com|google\.internal))\b/gi)].map(([host]) => host.toLowerCase());
   const host = failure.host !== undefined && !/^[\d.]+$/.test(failure.host) ? failure.host : (hosts[0] ?? hostInText(text));

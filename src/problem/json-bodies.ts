@@ -1,6 +1,7 @@
 import type { Problem } from '../model.ts';
 import { problemFromValue } from './from-body.ts';
 import { field, isRecord } from './record.ts';
+import { inOneLine } from './squeeze.ts';
 
 /** An error body that was found in a text, with the place where it stood. */
 export interface Body {
@@ -58,7 +59,7 @@ function parsed(text: string): unknown {
     if (!text.includes('\n')) return undefined;
   }
   try {
-    return JSON.parse(text.replace(/\s*\n\s*/g, ' ')) as unknown;
+    return JSON.parse(inOneLine(text)) as unknown;
   } catch {
     return undefined;
   }

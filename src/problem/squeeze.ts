@@ -26,3 +26,11 @@ export function unescapeOnce(text: string): string {
       .replace(/&amp;/g, '&')
   );
 }
+
+/** The lines of a text, trimmed, as one. */
+export function inOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+}

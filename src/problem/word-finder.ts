@@ -16,19 +16,15 @@ const root = 0;
 export class WordFinder {
   /** The state that a column of a state leads to, as offsets of rows; the complement of it where a word ends. */
   readonly #next: Int32Array;
+  /** Which words end in a state. */
+  readonly #ends: ReadonlyMap<number, readonly number[]>;
   #state = root;
 
   /** `words` are squeezed: `a` to `z` and digits only, none of them empty. */
   constructor(words: readonly string[]) {
-    this.#next = automaton(words);
-  }
-
-  /** Whether any of the words is in these bytes, which are not part of a stream. */
-  isIn(bytes: Uint8Array): boolean {
-    this.#state = root;
-    const found = this.find(bytes, 0) >= 0;
-    this.#state = root;
-    return found;
+    const { next, ends } = automaton(words);
+    this.#next = next;
+    this.#ends = ends;
   }
 
   /** Index of the byte that completes a word at or after `from`, or -1. Words may have begun in bytes handed in before. */
@@ -46,15 +42,33 @@ export class WordFinder {
     this.#state = state;
     return -1;
   }
+
+  /** Indexes of all words that a text contains; the text is no part of what `find` reads. */
+  all(text: string): ReadonlySet<number> {
+    const found = new Set<number>();
+    let state = root;
+    for (let at = 0; at < text.length; at += 1) {
+      state = this.#next[state + (columnOf[text.charCodeAt(at)] ?? 0)] ?? root;
+      if (state >= 0) continue;
+      state = ~state;
+      for (const word of this.#ends.get(state) ?? []) found.add(word);
+    }
+    return found;
+  }
+}
+
+interface Automaton {
+  readonly next: Int32Array;
+  readonly ends: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The transitions of all states, one row of columns each. */
-function automaton(words: readonly string[]): Int32Array {
+function automaton(words: readonly string[]): Automaton {
   const most = words.reduce((sum, { length }) => sum + length, 1);
   const next = new Int32Array(most * columns);
-  const ends = new Uint8Array(most);
+  const ends = new Map<number, number[]>();
   let states = 1;
-  for (const word of words) {
+  words.forEach((word, which) => {
     let state = root;
     for (let index = 0; index < word.length; index += 1) {
       const at = state + (columnOf[word.charCodeAt(index)] ?? 0);
@@ -64,18 +78,18 @@ function automaton(words: readonly string[]): Int32Array {
       }
       state = next[at] ?? root;
     }
-    ends[state / columns] = 1;
-  }
+    ends.set(state, [...(ends.get(state) ?? []), which]);
+  });
   complete(next, ends, states);
   for (let at = 0; at < states * columns; at += 1) {
     const target = next[at] ?? root;
-    if (ends[target / columns] === 1) next[at] = ~target;
+    if (ends.has(target)) next[at] = ~target;
   }
-  return next.slice(0, states * columns);
+  return { next: next.slice(0, states * columns), ends };
 }
 
 /** Gives every state a transition for every column: where the trie has none, that of the longest suffix that is in the trie. */
-function complete(next: Int32Array, ends: Uint8Array, states: number): void {
+function complete(next: Int32Array, ends: Map<number, number[]>, states: number): void {
   const suffix = new Int32Array(states);
   const queue = [root];
   for (let index = 0; index < queue.length; index += 1) {
@@ -89,7 +103,8 @@ function complete(next: Int32Array, ends: Uint8Array, states: number): void {
         continue;
       }
       suffix[child / columns] = inherited;
-      if (ends[inherited / columns] === 1) ends[child / columns] = 1;
+      const also = ends.get(inherited);
+      if (also !== undefined) ends.set(child, [...(ends.get(child) ?? []), ...also]);
       queue.push(child);
     }
     next[state] = state;

@@ -6,8 +6,8 @@ import { shown, tinted, wrap } from './terminal.ts';
 import type { Style } from './terminal.ts';
 
 /**
- * What the run proved or left open, and what would decide it. Empty after a failure that has a diagnosis: its root cause says
- * all.
+ * What the run proved or left open, and what would decide it. Empty after a failure that has a diagnosis, whose root cause says
+ * all, unless the proof came through.
  */
 export function standText(report: Report, style: Style): string {
   const interrupted = report.exitCode === 130 ? 'Interrupted: what was not decided by then is unknown. ' : '';
@@ -51,8 +51,16 @@ function stand(report: Report): string {
     case 'unknown':
       return open(report);
     case 'fail':
-      return report.diagnoses.length > 0 ? '' : unnamed(report);
+      return report.diagnoses.length > 0 ? worksAllTheSame(report) : unnamed(report);
   }
+}
+
+/** A run can fail although the proof came through: then nobody should go and change the key. */
+function worksAllTheSame(report: Report): string {
+  const proof = proofIn(report);
+  if (proof?.status !== 'pass') return '';
+  const what = report.target.surface === 'gemini' ? 'The key itself works' : 'The call itself works';
+  return `${what}: ${proof.summary.trim().replace(/\.$/, '')}. Something else fails the run.`;
 }
 
 function proofIn({ checks, target }: Report): ReportCheck | undefined {

@@ -1,7 +1,6 @@
 import type { CauseId } from '../model.ts';
 import { networkFailureInText } from '../problem/network-text.ts';
 import { sentences } from './recognise.ts';
-import { findSentences, type Sentence } from './sentences.ts';
 
 const longest = 500;
 const written = /["'`]?\bmessage["'`]?\s{0,5}(?::|=>|=)\s{0,5}(?:"([^"]{3,1000})"|'([^']{3,1000})'|`([^`]{3,1000})`)/g;
@@ -10,15 +9,14 @@ const written = /["'`]?\bmessage["'`]?\s{0,5}(?::|=>|=)\s{0,5}(?:"([^"]{3,1000})
 export function excerptOf(message: string, cause: CauseId): string {
   const clean = message.replace(/[ \t\r]+/g, ' ').trim();
   if (clean.length <= longest && !clean.includes('\n') && !/[{[]\s?["']/.test(clean)) return clean;
-  const own = sentences.filter((sentence) => sentence.cause === cause);
   const said = [...clean.matchAll(written)].map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim());
   const lines = clean.split('\n').map((line) => line.trim());
-  const found = [...said, ...lines].find((part) => tells(part, cause, own)) ?? said[0] ?? lines.find((line) => line.length > 20) ?? clean;
+  const found = [...said, ...lines].find((part) => tells(part, cause)) ?? said[0] ?? lines.find((line) => line.length > 20) ?? clean;
   return found.length > longest ? `${found.slice(0, longest - 1)}…` : found;
 }
 
-function tells(part: string, cause: CauseId, own: readonly Sentence[]): boolean {
+function tells(part: string, cause: CauseId): boolean {
   if (cause.startsWith('network-')) return networkFailureInText(part) !== undefined;
   if (cause.startsWith('quota-')) return /quota|exhausted|too many requests|\b429\b/i.test(part);
-  return findSentences(own, part, true).length > 0;
+  return sentences.find(part, true).some(({ sentence }) => sentence.cause === cause);
 }

@@ -42,8 +42,21 @@ const anyPermission =
 const notAProject =
   /^(?:locations|global|the|this|is|has|have|id|ID|number|name|and|or|not|no|with|for|that|which|your|quota|does|do|to|was|will|may|must|can|should|could|of|on|in|before|named|setting|settings|api_key.*)$/;
 
+const known = new WeakMap<Problem, { text?: string; facts?: Facts }>();
+
+/** What was worked out about a problem before: each is asked for its text and facts several times. */
+function knownOf(problem: Problem): { text?: string; facts?: Facts } {
+  const found = known.get(problem) ?? {};
+  known.set(problem, found);
+  return found;
+}
+
 /** Everything that a problem says about this case, with the reader's own ids. */
 export function factsOf(problem: Problem): Facts {
+  return (knownOf(problem).facts ??= readFacts(problem));
+}
+
+function readFacts(problem: Problem): Facts {
   const text = textOf(problem);
   const { metadata } = problem;
   const consumer = named(metadata['consumer']?.replace(/^projects?[:/_]?(?:number:)?/, '')) ?? named(metadata['containerInfo']) ?? named(metadata['project']) ?? match(pathIn(problem), /^projects\/([^/]{2,64})/);
@@ -88,6 +101,10 @@ export function factsOf(problem: Problem): Facts {
 
 /** The words of a problem, with those of its violations, escapes resolved and white space made single. */
 export function textOf(problem: Problem): string {
+  return (knownOf(problem).text ??= readText(problem));
+}
+
+function readText(problem: Problem): string {
   const violations = problem.violations.flatMap((violation) => [violation.description, violation.subject]);
   return unescapeOnce([problem.message, ...violations].filter((part) => part !== undefined).join('\n')).replace(/[ \t\r\n]+/g, ' ');
 }
@@ -135,6 +152,7 @@ function linkIn(problem: Problem, text: string): string | undefined {
 /** The credential file that could not be read; other files are nobody's business. */
 function fileIn(text: string): string | undefined {
   const path = String.raw`['"]?((?:[A-Za-z]:)?[^\s'",;:]{1,300})['"]?`;
+  if (!/file|lstat|open|stat|read|GOOGLE_APPLICATION_CREDENTIALS/i.test(text)) return undefined;
   const patterns = [
     String.raw`\b[Ff]ile at ${path} (?:does not exist|was not found)`,
     String.raw`\b(?:lstat|open|stat|read) ${path}(?=$|[\s,:)])`,

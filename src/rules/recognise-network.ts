@@ -7,14 +7,15 @@ const causes: readonly (readonly [RegExp, CauseId])[] = [
   [/^ERR_PROXY/, 'network-proxy'],
   [/^(?:ENOTFOUND|EAI_)/, 'network-dns'],
   [/^(?:UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO)/, 'network-tls'],
-  [/TIMEOUT|TIMEDOUT|TimeoutError|AbortError|ABORT|ERR_CANCELED/, 'network-timeout'],
+  [/TIMEOUT|TIMEDOUT|TimeoutError|AbortError|ABORT|ERR_CANCELED|^DEADLINE$/, 'network-timeout'],
   [/^(?:ECONN|EHOST|ENET|EADDR|EPIPE|ERR_|UND_ERR_|.+)/, 'network-refused'],
 ];
 
 /** What kept a request from getting an answer. The words may name a proxy or a certificate where the code is a general one. */
 export function networkCandidates(problem: Problem): readonly Candidate[] {
   const code = particularCode(problem);
-  if (code === undefined) return [];
+  // Whoever stops a run has no trouble with the network.
+  if (code === undefined || code === 'INTERRUPTED') return [];
   if (/^metadata\.google\.internal\.?$|^169\.254\.169\.254$/.test(problem.host ?? '')) {
     return [{ cause: 'adc-missing', confidence: 'likely' }, candidate(code, 'possible')];
   }

@@ -1,11 +1,10 @@
 import type { Problem, Recognised } from '../model.ts';
 import type { Entry, Line } from '../problem/clean-lines.ts';
 import { problemsInText } from '../problem/from-text.ts';
-import { squeeze } from '../problem/squeeze.ts';
+import { squeeze, unescapeOnce } from '../problem/squeeze.ts';
 import { writtenProblem } from '../problem/written-problem.ts';
 import { isAboutGoogle, namesOthers } from './about-google.ts';
 import { isUnpublished, recognise, type RecogniseContext, sentences } from './recognise.ts';
-import { findSentences } from './sentences.ts';
 
 /** A problem that was found in an entry of a text, explained. */
 export interface Heard {
@@ -29,14 +28,16 @@ export function recogniseText(entry: Entry): readonly Heard[] {
   const { bodies, words, rest, network } = problemsInText(text);
   const google = isAboutGoogle(text);
   const context = contextOf(text, google);
-  const fromBodies = bodies.flatMap(({ problem, start }) => {
-    const own = { ...context, google: google || (isGoogles(problem) && !namesOthers(problem.message)) };
-    return heard(problem, recognise(problem, own), entry, lineAt(entry, start));
-  });
+  const fromBodies = onePerLine(
+    bodies.flatMap(({ problem, start }) => {
+      const own = { ...context, google: google || (isGoogles(problem) && !namesOthers(problem.message)) };
+      return heard(problem, recognise(problem, own), lineAt(entry, start) ?? entry.lines[0], 1);
+    }),
+  );
   const sure = fromBodies.filter(({ weight }) => weight > 1);
   if (sure.length > 0) return sure;
   const fromWords = wordsOf(entry, words, rest, context);
-  const fromNetwork = network === undefined || !google || isElsewhere(network, text) ? [] : heard(network, recognise(network, context), entry, lineOf(entry, /./));
+  const fromNetwork = network === undefined || !google || isElsewhere(network, text) ? [] : spoken(network, recognise(network, context), entry, lineOf(entry, /[A-Za-z]{3}/));
   return strongest(fromWords, fromNetwork, fromBodies);
 }
 
@@ -73,13 +74,13 @@ function wordsOf(entry: Entry, words: Problem, rest: string, context: RecogniseC
   const whole = recognise(words, context);
   if (whole[0] === undefined) return [];
   const google = context.google ?? false;
-  const own = findSentences(sentences, rest, google).filter(({ sentence, at }) => sentence.cause === whole[0]?.cause && at >= 0);
+  const own = sentences.find(rest, google).filter(({ sentence, at }) => sentence.cause === whole[0]?.cause && at >= 0);
   const at = own.length === 0 ? -1 : Math.min(...own.map((said) => said.at));
-  const single = heard(words, whole, entry, lineSaying(entry, at));
+  const single = spoken(words, whole, entry, lineSaying(entry, at));
   if (whole[0].confidence !== 'certain' || entry.lines.length < 2) return single;
   const parts = segments(entry, google);
   if (parts.length < 2) return single;
-  return parts.flatMap((part) => heard(writtenProblem(part.text), recognise(writtenProblem(part.text), context), part, part.lines[0]));
+  return parts.flatMap((part) => spokenIn(part, context));
 }
 
 /** ErrorInfo below a sentence belongs to it. */
@@ -89,7 +90,7 @@ const bareReason = /\breason\w{0,4}["'`]?\s{0,4}[:=]\s{0,4}["'`]?[A-Z_]+|"?@?typ
 function segments(entry: Entry, google: boolean): readonly Entry[] {
   const parts: { cause: string; lines: Line[] }[] = [];
   for (const line of entry.lines) {
-    const said = findSentences(sentences, line.text.replace(bareReason, ''), google)[0]?.sentence;
+    const said = sentences.find(line.text.replace(bareReason, ''), google)[0]?.sentence;
     const last = parts.at(-1);
     if (said?.sure === 'certain' && said.cause !== last?.cause) parts.push({ cause: said.cause, lines: [line] });
     else last?.lines.push(line);
@@ -97,13 +98,28 @@ function segments(entry: Entry, google: boolean): readonly Entry[] {
   return parts.map(({ lines }) => ({ lines, text: lines.map(({ text }) => text).join('\n') }));
 }
 
-function heard(problem: Problem, causes: readonly Recognised[], entry: Entry, line: Line | undefined): readonly Heard[] {
-  const [best, ...others] = causes;
-  if (best === undefined) return [];
+function spokenIn(part: Entry, context: RecogniseContext): readonly Heard[] {
+  const problem = writtenProblem(unescapeOnce(part.text));
+  return spoken(problem, recognise(problem, context), part, part.lines[0]);
+}
+
+/** Words count as often as their line stands in the entry. */
+function spoken(problem: Problem, causes: readonly Recognised[], entry: Entry, line: Line | undefined): readonly Heard[] {
   const at = line ?? entry.lines[0];
   const same = at === undefined ? [] : entry.lines.filter(({ text }) => isSame(text, at.text));
-  const first = at?.number ?? 1;
-  return [{ problem, causes: [best, ...others], line: first, lastLine: same.at(-1)?.number ?? first, count: Math.max(1, same.length), weight: weights[best.confidence] }];
+  return heard(problem, causes, at, Math.max(1, same.length), same.at(-1)?.number);
+}
+
+function heard(problem: Problem, causes: readonly Recognised[], line: Line | undefined, count: number, last?: number): readonly Heard[] {
+  const [best, ...others] = causes;
+  if (best === undefined) return [];
+  const first = line?.number ?? 1;
+  return [{ problem, causes: [best, ...others], line: first, lastLine: last ?? first, count, weight: weights[best.confidence] }];
+}
+
+/** A program that prints an error twice in one line has met it once. */
+function onePerLine(all: readonly Heard[]): readonly Heard[] {
+  return all.filter((one, index) => !all.slice(Math.max(0, index - 5), index).some((other) => other.line === one.line && other.causes[0].cause === one.causes[0].cause));
 }
 
 /** Equal but for numbers, such as times and request ids. Short lines, such as a bracket, are the same everywhere. */

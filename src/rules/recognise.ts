@@ -8,7 +8,7 @@ import { callSentences } from './sentences-call.ts';
 import { callerSentences } from './sentences-caller.ts';
 import { keySentences } from './sentences-key.ts';
 import { projectSentences } from './sentences-project.ts';
-import { findSentences, type Said, type Sentence } from './sentences.ts';
+import { type Said, type Sentence, SentenceTable } from './sentences.ts';
 
 /** What the one who asks knows beyond the problem itself. */
 export interface RecogniseContext {
@@ -22,7 +22,7 @@ export interface RecogniseContext {
 }
 
 /** All known sentences, in order of precedence among the equally sure. */
-export const sentences: readonly Sentence[] = [...keySentences, ...callerSentences, ...projectSentences, ...callSentences];
+export const sentences = new SentenceTable([...keySentences, ...callerSentences, ...projectSentences, ...callSentences]);
 
 const most = 3;
 
@@ -34,9 +34,10 @@ const most = 3;
  * Interactions API and the bare status. A reason that nobody has published yet is never guessed at.
  */
 export function recognise(problem: Problem, context: RecogniseContext = {}): readonly Recognised[] {
-  const facts = factsOf(problem);
   const seen = new Set<CauseId>();
   const once = candidates(problem, context).filter(({ cause }) => !seen.has(cause) && seen.add(cause));
+  if (once.length === 0) return [];
+  const facts = factsOf(problem);
   return once.slice(0, most).map(({ cause, confidence }) => ({ cause, confidence, subject: subjectOf(cause, facts), facts }));
 }
 
@@ -44,7 +45,7 @@ function candidates(problem: Problem, context: RecogniseContext): readonly Candi
   const google = context.google ?? true;
   if (problem.kind === 'network') return google ? networkCandidates(problem) : [];
   const text = textOf(problem);
-  const said = findSentences(sentences, text, google);
+  const said = sentences.find(text, google);
   if (problem.kind === 'oauth') return firstFilled(oauthCandidates(problem, google), () => spoken(said, problem, context));
   if (problem.kind === 'answer') return answered(problem, said, context);
   const meaning = meaningOf(problem.reason);

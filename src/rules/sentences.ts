@@ -1,5 +1,6 @@
 import type { CauseId, Confidence } from '../model.ts';
 import { squeeze } from '../problem/squeeze.ts';
+import { WordFinder } from '../problem/word-finder.ts';
 
 /**
  * What Google, its libraries and its tools say when they send no reason. `says` is written as people read it: letters and
@@ -24,7 +25,10 @@ export interface Said {
   readonly at: number;
 }
 
+/** What stands for `*` and `+`: at most so many letters, so that matching stays linear on any input. */
 const gap = 160;
+/** How much of a piece is looked for at first. */
+const longestStart = 24;
 const weights: Readonly<Record<Confidence, number>> = { certain: 3, likely: 2, possible: 1 };
 
 /** How much a sentence counts against another: the surer, the more. */
@@ -32,7 +36,12 @@ export function weight(sentence: Sentence): number {
   return weights[sentence.sure];
 }
 
-/** One pattern over squeezed text. Gaps are bounded, so that matching stays linear on any input. */
+/** The beginning of the longest piece of a pattern, squeezed: what a text must contain to match it. */
+export function startOf(says: string): string {
+  const pieces = says.split(/[*+]/).map(squeeze);
+  return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '').slice(0, longestStart);
+}
+
 function compile(says: string): RegExp {
   const pieces = says.split(/([*+])/).map((piece) => {
     if (piece === '*') return `[a-z0-9]{0,${gap}}?`;
@@ -42,34 +51,54 @@ function compile(says: string): RegExp {
   return new RegExp(pieces.join(''));
 }
 
-const compiled = new WeakMap<Sentence, readonly RegExp[]>();
-
-function patternsOf(sentence: Sentence): readonly RegExp[] {
-  const known = compiled.get(sentence);
-  if (known !== undefined) return known;
-  const patterns = (sentence.says ?? []).map(compile);
-  compiled.set(sentence, patterns);
-  return patterns;
+interface Pattern {
+  readonly sentence: number;
+  readonly says: RegExp;
 }
 
-/**
- * The sentences of a table that a text contains, the surest first, in the order of the table where they are equally sure.
- * `google` says whether the text is about Google; without it, sentences that other programs share do not count.
- */
-export function findSentences(table: readonly Sentence[], text: string, google: boolean): readonly Said[] {
-  const squeezed = squeeze(text);
-  const found: Said[] = [];
-  for (const sentence of table) {
-    if (sentence.google === true && !google) continue;
-    const at = firstIndex(patternsOf(sentence), squeezed);
-    if (at !== undefined) found.push({ sentence, at });
-    else if (sentence.matches?.some((pattern) => pattern.test(text)) === true) found.push({ sentence, at: -1 });
+/** Many sentences, ready to be found in one pass over a text. */
+export class SentenceTable {
+  readonly sentences: readonly Sentence[];
+  readonly #patterns: readonly Pattern[];
+  readonly #starts: WordFinder;
+
+  constructor(sentences: readonly Sentence[]) {
+    this.sentences = sentences;
+    const said = sentences.flatMap(({ says = [] }, sentence) => says.map((text) => ({ sentence, text })));
+    this.#patterns = said.map(({ sentence, text }) => ({ sentence, says: compile(text) }));
+    this.#starts = new WordFinder(said.map(({ text }) => startOf(text)));
   }
-  return found.sort((a, b) => weight(b.sentence) - weight(a.sentence));
-}
 
-/** Where the first of several patterns stands. */
-function firstIndex(patterns: readonly RegExp[], squeezed: string): number | undefined {
-  const found = patterns.map((pattern) => squeezed.search(pattern)).filter((at) => at >= 0);
-  return found.length === 0 ? undefined : Math.min(...found);
+  /**
+   * The sentences that a text contains, the surest first, in the order of the table where they are equally sure.
+   * `google` says whether the text is about Google; without it, sentences that other programs share do not count.
+   */
+  find(text: string, google: boolean): readonly Said[] {
+    const squeezed = squeeze(text);
+    const places = this.#places(squeezed, google);
+    const found: Said[] = [];
+    this.sentences.forEach((sentence, index) => {
+      if (sentence.google === true && !google) return;
+      const at = places.get(index) ?? -1;
+      if (at >= 0 || sentence.matches?.some((pattern) => pattern.test(text)) === true) found.push({ sentence, at });
+    });
+    return found.sort((a, b) => weight(b.sentence) - weight(a.sentence));
+  }
+
+  /** Whether a text contains the beginning of any sentence: what no sentence can be without. */
+  starts(text: string): boolean {
+    return this.#starts.all(text).size > 0;
+  }
+
+  /** Where each sentence stands first, by its index. */
+  #places(squeezed: string, google: boolean): ReadonlyMap<number, number> {
+    const places = new Map<number, number>();
+    for (const which of this.#starts.all(squeezed)) {
+      const pattern = this.#patterns[which];
+      if (pattern === undefined || (!google && this.sentences[pattern.sentence]?.google === true)) continue;
+      const at = squeezed.search(pattern.says);
+      if (at >= 0) places.set(pattern.sentence, Math.min(at, places.get(pattern.sentence) ?? at));
+    }
+    return places;
+  }
 }

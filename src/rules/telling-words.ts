@@ -1,7 +1,7 @@
 import { squeeze } from '../problem/squeeze.ts';
 import { WordFinder } from '../problem/word-finder.ts';
 import { sentences } from './recognise.ts';
-import type { Sentence } from './sentences.ts';
+import { startOf } from './sentences.ts';
 
 /** Marks of Google and of its clients, and of what fails on the way to it, where no sentence of the tables stands beside them. */
 const marks = [
@@ -41,26 +41,13 @@ const marks = [
   'denied on resource',
 ];
 
-const longest = 20;
-
-/** The beginning of the longest piece of each sentence, squeezed. */
-function piecesOf(table: readonly Sentence[]): readonly string[] {
-  return table.flatMap(({ says = [] }) => says.map((text) => longestOf(text.split(/[*+]/).map(squeeze)).slice(0, longest)));
-}
-
-function longestOf(pieces: readonly string[]): string {
-  return pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
-}
-
 /**
  * Finds in a stream what every text that gkey can explain contains: one of the marks above, or a piece of a sentence that needs
  * no mark beside it. One finder per stream.
  */
 export function tellingWords(): WordFinder {
-  return new WordFinder([...marks.map(squeeze), ...piecesOf(sentences.filter(({ google }) => google !== true))]);
+  return new WordFinder([...marks.map(squeeze), ...sentences.sentences.filter(({ google }) => google !== true).flatMap(({ says = [] }) => says.map(startOf))]);
 }
-
-let pieces: WordFinder | undefined;
 
 /** Something went wrong here; the rest of what the patterns of the tables can match. */
 const trouble =
@@ -68,6 +55,5 @@ const trouble =
 
 /** Whether a passage may tell of anything but success: names of Google's are in ordinary lines, too. */
 export function tellsOfTrouble(text: string): boolean {
-  pieces ??= new WordFinder(piecesOf(sentences));
-  return trouble.test(text) || pieces.isIn(new TextEncoder().encode(text));
+  return trouble.test(text) || sentences.starts(text);
 }

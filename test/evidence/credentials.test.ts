@@ -239,27 +239,33 @@ describe('where credentials are looked for', () => {
 
   it('in the folder of gcloud, by system', async () => {
     const home = await folderWith({ [`.config/gcloud/${name}`]: userFile, [`AppData/gcloud/${name}`]: userFile });
-    expect(await source({ home })).toBe(path.join(home, '.config/gcloud', name));
+    expect(await source({ home })).toBe(path.join('~/.config/gcloud', name));
     const env = { APPDATA: path.join(home, 'AppData') };
-    expect(await source({ home, platform: 'win32', env })).toBe(path.join(home, 'AppData/gcloud', name));
+    expect(await source({ home, platform: 'win32', env })).toBe(path.join('~/AppData/gcloud', name));
   });
 
   it('in CLOUDSDK_CONFIG instead of it', async () => {
     const home = await folderWith({ [`.config/gcloud/${name}`]: userFile, [`mine/${name}`]: userFile });
-    expect(await source({ home, env: { CLOUDSDK_CONFIG: path.join(home, 'mine') } })).toBe(
-      path.join(home, 'mine', name),
-    );
+    expect(await source({ home, env: { CLOUDSDK_CONFIG: path.join(home, 'mine') } })).toBe(path.join('~/mine', name));
     expect(await source({ home, env: { CLOUDSDK_CONFIG: path.join(home, 'empty') } })).toBe('ADC_MISSING');
   });
 
   it('in GOOGLE_APPLICATION_CREDENTIALS before it, from the working directory', async () => {
     const home = await folderWith({ [`.config/gcloud/${name}`]: userFile, 'key.json': userFile });
     for (const variable of ['GOOGLE_APPLICATION_CREDENTIALS', 'google_application_credentials']) {
-      expect(await source({ home, cwd: home, env: { [variable]: 'key.json' } })).toBe(path.join(home, 'key.json'));
+      expect(await source({ home, cwd: home, env: { [variable]: 'key.json' } })).toBe('~/key.json');
     }
     expect(await source({ home, env: { GOOGLE_APPLICATION_CREDENTIALS: ' ' } })).toBe(
-      path.join(home, '.config/gcloud', name),
+      path.join('~/.config/gcloud', name),
     );
+  });
+
+  it('outside the home folder they are named in full', async () => {
+    const cwd = await folderWith({ 'key.json': userFile });
+    const env = { GOOGLE_APPLICATION_CREDENTIALS: 'key.json' };
+    for (const home of ['', '/nonexistent', cwd.slice(0, -1)]) {
+      expect(await source({ home, cwd, env })).toBe(path.join(cwd, 'key.json'));
+    }
   });
 
   it('a ready token before everything', async () => {
