@@ -4,11 +4,17 @@ import type { Diagnosis, Status } from './report/schema.ts';
 import { rules } from './rules/index.ts';
 import { recognise, type RecogniseContext } from './rules/recognise.ts';
 
+export interface JudgedFinding extends Finding {
+  readonly severity: Severity;
+  /** The ignore in force that keeps it from counting. */
+  readonly ignored?: NonNullable<Diagnosis['ignored']>;
+}
+
 /** What one check came to, with its causes named. */
 export interface Judged {
   readonly check: string;
   readonly status: Status;
-  readonly findings: readonly (Finding & { readonly severity: Severity })[];
+  readonly findings: readonly JudgedFinding[];
   readonly outcome: Outcome;
 }
 
@@ -38,7 +44,12 @@ export function judge(check: string, outcome: Outcome, context: RecogniseContext
 }
 
 /** Causes of which each subject is a case of its own: another API, another permission. All others are one case per run. */
-const bySubject: ReadonlySet<CauseId> = new Set(['api-disabled', 'iam-denied', 'org-policy', 'env-conflict', 'network-dns', 'network-refused', 'network-timeout']);
+const bySubject: ReadonlySet<CauseId> = new Set(['api-disabled', 'iam-denied', 'org-policy', 'role-too-broad', 'env-conflict', 'network-dns', 'network-refused', 'network-timeout']);
+
+/** Whether two findings are one case, for which there is one diagnosis. */
+export function sameCase(one: Pick<Finding, 'cause' | 'subject'>, other: Pick<Finding, 'cause' | 'subject'>): boolean {
+  return one.cause === other.cause && (one.subject === other.subject || !bySubject.has(one.cause));
+}
 
 interface Case {
   readonly cause: CauseId;
@@ -46,6 +57,9 @@ interface Case {
   severity: Severity;
   facts: Facts;
   readonly checks: string[];
+  /** The first ignore of it; it holds for the case unless something of the case counts all the same. */
+  ignored: JudgedFinding['ignored'];
+  counts: boolean;
 }
 
 /** The checks that ask the very thing that matters: what they find is certain. */
@@ -53,41 +67,50 @@ const proofs: ReadonlySet<string> = new Set(['live-models', 'live-call', 'vertex
 
 /**
  * Root causes first, errors before warnings, those that a real call met before those that a look at the settings found.
+ * What is ignored comes last and explains nothing away.
  * `undecided`: the run could not decide, so what kept it from deciding is the answer; otherwise that is left out.
  */
 export function diagnose(judged: readonly Judged[], known: Facts, undecided: boolean): readonly Diagnosis[] {
   const cases: Case[] = [];
   for (const { check, status, findings } of judged) {
     if (status === 'pass' || (status === 'unknown' && !undecided)) continue;
-    for (const finding of findings) add(cases, check, finding);
+    for (const finding of findings) add(cases, check, status, finding);
   }
   const symptoms = new Set(cases.filter((one) => cases.some((other) => explains(other, one))));
   const certainty = ({ checks }: Case): number => (checks.some((check) => proofs.has(check)) ? 0 : 1);
-  const weight = (one: Case): number => (symptoms.has(one) ? 4 : 0) + (one.severity === 'error' ? 0 : 2) + certainty(one);
+  const weight = (one: Case): number => (isIgnored(one) ? 8 : 0) + (symptoms.has(one) ? 4 : 0) + (one.severity === 'error' ? 0 : 2) + certainty(one);
   const inOrder = cases.map((one, i) => ({ one, i })).toSorted((a, b) => weight(a.one) - weight(b.one) || a.i - b.i);
   return inOrder.map(({ one }) => diagnosis(one, symptoms.has(one) ? 'symptom' : 'root', known));
 }
 
-function add(cases: Case[], check: string, { cause, subject, facts, severity }: Finding & { severity: Severity }): void {
-  const same = cases.find((one) => one.cause === cause && (one.subject === subject || !bySubject.has(cause)));
+function add(cases: Case[], check: string, status: Status, { cause, subject, facts, severity, ignored }: JudgedFinding): void {
+  // A check that could not decide says nothing for or against an ignore.
+  const counts = ignored === undefined && status !== 'unknown';
+  const same = cases.find((one) => sameCase(one, { cause, subject }));
   if (same === undefined) {
-    cases.push({ cause, subject, severity, facts, checks: [check] });
+    cases.push({ cause, subject, severity, facts, checks: [check], ignored, counts });
     return;
   }
   if (severity === 'error') same.severity = 'error';
   // Later checks know it from a real call, earlier ones from the settings: keep the first word, add what is new.
   same.facts = { ...facts, ...same.facts };
+  same.ignored ??= ignored;
+  same.counts ||= counts;
   if (!same.checks.includes(check)) same.checks.push(check);
 }
 
-/** A warning explains no error, except that an oddly shaped key explains why Google does not know it. */
-function explains(cause: Case, effect: Case): boolean {
-  if (cause === effect || !ruleOf(cause.cause).explains.includes(effect.cause)) return false;
-  const oddShape = cause.cause === 'key-malformed' && cause.facts.note !== undefined;
-  return cause.severity === 'error' || effect.severity === 'warning' || oddShape;
+function isIgnored({ ignored, counts }: Case): boolean {
+  return ignored !== undefined && !counts;
 }
 
-function diagnosis({ cause, subject, severity, facts, checks }: Case, role: Diagnosis['role'], known: Facts): Diagnosis {
+/** A warning explains no error. */
+function explains(cause: Case, effect: Case): boolean {
+  if (cause === effect || isIgnored(cause) || !ruleOf(cause.cause).explains.includes(effect.cause)) return false;
+  return cause.severity === 'error' || effect.severity === 'warning';
+}
+
+function diagnosis(one: Case, role: Diagnosis['role'], known: Facts): Diagnosis {
+  const { cause, subject, severity, facts, checks, ignored } = one;
   const rule = ruleOf(cause);
   const full = withKnown(facts, known);
   return {
@@ -101,6 +124,7 @@ function diagnosis({ cause, subject, severity, facts, checks }: Case, role: Diag
     facts: { ...full },
     fix: rule.fix(full).map((step) => (step.kind === 'run' ? { ...step, argv: [...step.argv] } : { ...step })),
     docs: [...rule.docs],
+    ...(ignored !== undefined && isIgnored(one) ? { ignored: { ...ignored } } : {}),
   };
 }
 
@@ -117,7 +141,11 @@ function statusOf(check: string, problem: Problem, named: Recognised, rule: Rule
   if (rule.undecided || problem.kind === 'network' || problem.kind === 'answer') return 'unknown';
   // Nothing but a listing was asked: that Google is busy says nothing about the key.
   if (check === 'live-models' && rule.severity === 'warning') return 'unknown';
-  if (named.cause === 'safety-blocked' || named.cause === 'request-invalid') return 'pass';
+  // The Gemini API has listed its models before; at Agent Platform nothing has shown yet that it takes this caller.
+  if (check === 'vertex-call' && named.cause === 'overloaded') return 'unknown';
+  // A blocked answer is an answer. A request that Google finds wrong proves nothing either way.
+  if (named.cause === 'safety-blocked') return 'pass';
+  if (named.cause === 'request-invalid') return 'unknown';
   return rule.severity === 'error' ? 'fail' : 'warn';
 }
 

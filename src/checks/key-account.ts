@@ -3,6 +3,8 @@ import { cannotLook, isUnknown } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
 import { ownerOfKey } from './shared/projects.ts';
 
+const permission = 'iam.serviceAccounts.get';
+
 /** An auth key stops with the service account that it is bound to. */
 export const keyAccount = defineCheck({
   id: 'key-account',
@@ -10,15 +12,19 @@ export const keyAccount = defineCheck({
   surfaces: ['gemini'],
   causes: ['sa-invalid'],
   needs: [],
-  uses: ['keyMetadata', 'project'],
+  uses: ['keyMetadata', 'project', 'permissions'],
   judges: ['serviceAccount'],
-  run({ keyMetadata, project, serviceAccount }) {
+  run({ keyMetadata, project, permissions, serviceAccount }) {
     const email = serviceAccount.ok ? serviceAccount.value.email : (keyMetadata?.serviceAccountEmail ?? null);
-    if (!serviceAccount.ok && !isUnknown(serviceAccount.problem)) {
+    // Google answers alike for an account that may not be seen and for one that is gone; who may see all of the project knows.
+    const ofProject = typeof project?.id === 'string' && email?.endsWith(`@${project.id}.iam.gserviceaccount.com`) === true;
+    const seesAll = ofProject && permissions?.granted.includes(permission) === true;
+    const gone = !serviceAccount.ok && (isUnknown(serviceAccount.problem) || (seesAll && serviceAccount.problem.httpStatus === 403));
+    if (!serviceAccount.ok && !gone) {
       const on = email ?? 'the service account';
       return cannotLook(serviceAccount.problem, {
         service: 'iam.googleapis.com',
-        permission: 'iam.serviceAccounts.get',
+        permission,
         on,
       });
     }

@@ -23,20 +23,22 @@ export const keyCreation = defineCheck({
   surfaces: ['gemini'],
   causes: ['org-policy', 'key-create-denied'],
   needs: ['target', 'permissions'],
-  uses: ['caller', 'project', 'services', 'models', 'liveCall'],
+  uses: ['caller', 'project', 'services', 'key'],
   judges: ['orgPolicies'],
-  run({ target, permissions, caller, project, services, models, liveCall, orgPolicies }) {
+  hears: ['models', 'liveCall'],
+  run({ target, permissions, caller, project, services, key, models, liveCall, orgPolicies }) {
     const { granted, denied } = permissions;
     const api = services?.[geminiApi]?.state;
     // Who finds the API on need not enable it.
     const missing = needed.filter((name) => denied.includes(name) && !(name === enable && api === 'ENABLED'));
     const untold = needed.filter((name) => !granted.includes(name) && !denied.includes(name));
     const { obstacles, unread } = orgPolicies.ok
-      ? obstaclesTo(orgPolicies.value)
+      ? obstaclesTo(orgPolicies.value, api === 'ENABLED')
       : { obstacles: [], unread: [orgPolicies.problem] };
 
     const facts = { ...projectFacts(target, project), ...factsOf({ principal: caller?.principal }) };
-    const severity = models === undefined && liveCall === undefined ? 'error' : 'warning';
+    const refused = [models, liveCall].some((answer) => answer?.ok === false && answer.problem.kind === 'google');
+    const severity = key === undefined || key.mistakenFor !== null || refused ? 'error' : 'warning';
     const findings: Finding<'org-policy' | 'key-create-denied'>[] = obstacles.map(
       ({ constraint, certain, service, note }) => ({
         cause: 'org-policy',

@@ -38,7 +38,9 @@ const firstAnswers: readonly EvidenceKey[] = ['project', 'services', 'permission
 const behindProject: ReadonlySet<EvidenceKey> = new Set(['billing', 'services', 'permissions', 'policy', 'orgPolicies']);
 
 export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
-  const secrets: string[] = key.key && isSecret(key.key.facts.mistakenFor) ? [key.key.secret.reveal()] : [];
+  // What the report must go on naming is no secret: a placeholder in the place of the key, or the project.
+  const hidden = key.key && isSecret(key.key.facts.mistakenFor) ? key.key.secret.reveal() : target.project;
+  const secrets: string[] = hidden === null || hidden === target.project ? [] : [hidden];
   const { caller, asCaller, namedProject } = session(target, at, door, (met) => secrets.push(...met));
   const { live } = target;
 
@@ -103,7 +105,14 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       withKey(async (secret) => {
         const as = await asCaller();
         if (as === null) return notAsked('there is no caller to ask as', 'caller');
-        return as.keyMetadata(secret, await namedProject());
+        const named = await namedProject();
+        const metadata = await as.keyMetadata(secret, named);
+        if (!metadata.ok || named === null) return metadata;
+        const project = await fetch('project');
+        if (!project.ok || project.value.number === metadata.value.projectNumber) return metadata;
+        // The key is another project's: who may see that one is told its name.
+        const owner = await as.project(metadata.value.projectNumber);
+        return { ok: true, value: { ...metadata.value, projectId: owner.ok ? owner.value.id : null } };
       }),
     serviceAccount: async () => {
       const [as, metadata] = [await asCaller(), await fetch('keyMetadata')];

@@ -126,7 +126,11 @@ const wellFormed = /^(?:AIza[\w-]{35}|[A-Z]Q\.[\w.-]{20,})$/;
 
 function notAKey(cleaned: string): string | null {
   if (wellFormed.test(cleaned)) return null;
-  return others.find(([pattern]) => pattern.test(cleaned))?.[1] ?? null;
+  const other = others.find(([pattern]) => pattern.test(cleaned))?.[1];
+  if (other !== undefined) return other;
+  const foreign = /[^\x20-\x7e]/u.exec(cleaned);
+  // No HTTP header can carry it, so no key has it: a look-alike from another alphabet, a line break in the middle.
+  return foreign && `a text with a character that no key has (${nameOf(foreign[0])} at position ${foreign.index + 1})`;
 }
 
 /** Names and places that people put where the key belongs. They are not secret, and the report must go on naming them. */
@@ -148,6 +152,10 @@ const openWords: ReadonlySet<string> = new Set([
 /** Whether a thing of this name, as `mistakenFor` has it, must be kept out of sight; a key of unknown shape must. */
 export function isSecret(mistakenFor: string | null): boolean {
   return mistakenFor === null || !openWords.has(mistakenFor);
+}
+
+function nameOf(character: string): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `"${character}"` : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function kindOf(cleaned: string): KeyKind {

@@ -4,6 +4,7 @@ import { decode } from './answers.ts';
 
 const modelList = z.object({
   models: z.array(z.object({ name: z.string().min(1), supportedGenerationMethods: z.array(z.string()).optional() })),
+  nextPageToken: z.string().optional(),
 });
 
 const publisherModelList = z.object({ publisherModels: z.array(z.object({ name: z.string() })) });

@@ -11,17 +11,29 @@ const gemini = 'generativelanguage.googleapis.com';
 /** What the answers must look like; loaded while they are on their way. */
 const shapes = (): Promise<typeof import('./live-answers.ts')> => import('./live-answers.ts');
 
+/** A list of more pages than this is no list of models. */
+const mostPages = 5;
+
 /** Models listed by the key. Free; proves that the key is accepted, the API is on and the restrictions let this caller pass. */
 export function fetchModels(door: Door, key: Secret): Promise<Fetched<Models>> {
   return fetched(gemini, async () => {
-    const url = `https://${gemini}/v1beta/models?pageSize=1000`;
-    const answer = await door.request({ url, headers: { 'x-goog-api-key': key.reveal() }, responseType: 'json' });
-    const { models } = (await shapes()).models(answer.data);
+    const models: ModelListed[] = [];
+    let pageToken = '';
+    for (let page = 0; page < mostPages; page++) {
+      const url = `https://${gemini}/v1beta/models?pageSize=1000${pageToken && `&pageToken=${encodeURIComponent(pageToken)}`}`;
+      const answer = await door.request({ url, headers: { 'x-goog-api-key': key.reveal() }, responseType: 'json' });
+      const listed = (await shapes()).models(answer.data);
+      models.push(...listed.models);
+      pageToken = listed.nextPageToken ?? '';
+      if (pageToken === '') break;
+    }
     const names = models.map(({ name }) => name.replace(/^models\//, ''));
     const able = models.filter((model) => model.supportedGenerationMethods?.includes('generateContent') ?? true);
     return { names, generating: rankModels(able.map(({ name }) => name.replace(/^models\//, ''))) };
   });
 }
+
+type ModelListed = ReturnType<Awaited<ReturnType<typeof shapes>>['models']>['models'][number];
 
 type CallMode = Extract<LiveMode, 'count' | 'generate'>;
 
@@ -100,10 +112,15 @@ async function callFirst(service: string, candidates: readonly string[], call: (
   for (const model of candidates) {
     const answer = await fetched(service, () => call(model));
     const named = answer.ok ? answer : { ok: false as const, problem: withModel(answer.problem, model) };
-    if (named.ok || named.problem.httpStatus !== 404) return named;
+    if (named.ok || !cannotServe(named.problem)) return named;
     first ??= named;
   }
   return first ?? { ok: false, problem: { ...nothingToCall, service, host: service } };
+}
+
+/** Listed models may be closed to new users (404), or answer another API only. Such a one says nothing about the key. */
+function cannotServe({ httpStatus, message }: Problem): boolean {
+  return httpStatus === 404 || (httpStatus === 400 && /only supports Interactions API/.test(message));
 }
 
 function withModel(problem: Problem | undefined, model: string): Problem {

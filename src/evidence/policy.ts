@@ -100,6 +100,7 @@ const keyConstraints = [
   'iam.managed.disableServiceAccountCreation',
   'iam.disableServiceAccountCreation',
   'gcp.restrictServiceUsage',
+  'serviceuser.services',
 ];
 
 const ruleSchema = z.object({

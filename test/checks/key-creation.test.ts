@@ -33,7 +33,7 @@ const unreadable = ({ failed }: Failed): Answer<OrgPolicy> => ({ ok: false, prob
 const geminiApi = (state: ServiceState['state']): Changes => ({
   services: { [gemini]: { service: gemini, title: 'Gemini API', state } },
 });
-const noKey: Changes = { models: null, liveCall: null };
+const noKey: Changes = { key: null, models: null, liveCall: null };
 
 describe('key-creation', () => {
   it('passes with the five permissions and no policy in the way', () => {
@@ -67,7 +67,8 @@ describe('key-creation', () => {
     it.each([
       ['a model answers', {}, 'warning'],
       ['the key is accepted', { liveCall: null }, 'warning'],
-      ['the call passed although listing did not', { models: refused(500) }, 'warning'],
+      ['Google refuses the key', { models: refused(400), liveCall: null }, 'error'],
+      ['nobody called Google with the key', { models: null, liveCall: null }, 'warning'],
       ['no key', noKey, 'error'],
       ['a key that is refused', { models: refused(400, 'API_KEY_INVALID'), liveCall: null }, 'error'],
     ] as const)('weighs by whether a key works: %s', (_, live, severity) => {
@@ -102,6 +103,7 @@ describe('key-creation', () => {
         'the Gemini API is not on its list',
         policy(bindingPolicy, { enforce: true, allowedServices: ['aiplatform.googleapis.com'] }),
       ],
+      ['it has no list', policy(bindingPolicy, { enforce: true })],
       ['its list is empty', policy(bindingPolicy, { enforce: true, allowedServices: [] })],
       ['accounts', policy('iam.disableServiceAccountCreation', { enforce: true })],
       ['accounts, managed', policy('iam.managed.disableServiceAccountCreation', { enforce: true })],
@@ -127,7 +129,6 @@ describe('key-creation', () => {
         "Google's default, with the Gemini API on its list",
         policy(bindingPolicy, { enforce: true, allowedServices: [gemini.toUpperCase()] }),
       ],
-      ["Google's default, without a list", policy(bindingPolicy, { enforce: true })],
       ['not enforced', policy(bindingPolicy, { enforce: false, allowedServices: [] })],
       ['no rules', policy(bindingPolicy)],
       ['accounts may be made', policy('iam.disableServiceAccountCreation', { enforce: false })],

@@ -8,7 +8,7 @@ const call = (changes: Partial<Call>) => ({ liveCall: { ...healthy.liveCall, ...
 describe('live-call', () => {
   it.each([
     [{}, 'gemini-3.8-flash answered, 3 tokens'],
-    [{ tokens: 1, finish: 'MAX_TOKENS' }, 'gemini-3.8-flash answered, 1 token (MAX_TOKENS)'],
+    [{ tokens: 1, finish: 'MAX_TOKENS' }, 'gemini-3.8-flash answered, 1 token'],
     [{ tokens: null, finish: 'SAFETY' }, 'gemini-3.8-flash answered (SAFETY)'],
     [{ mode: 'count', tokens: 2 }, 'gemini-3.8-flash counted, 2 tokens'],
   ] as const)('passes %o', (changes, detail) => {

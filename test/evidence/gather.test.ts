@@ -144,6 +144,13 @@ describe('a key that is none', () => {
     expect(there.secrets).toEqual([]);
   });
 
+  it('nor is the project, where somebody took it for the key', async () => {
+    const there = await gatherIn('healthy', { project: 'a-project-with-a-long-name' }, (world) => {
+      world.person.env['GEMINI_API_KEY'] = 'a-project-with-a-long-name';
+    });
+    expect(there.secrets).toEqual([]);
+  });
+
   it('and no key at all leaves the rest as it is', async () => {
     const there = await gatherIn('key-missing');
     expect(await everything(there)).toMatchObject({

@@ -5,6 +5,11 @@ import { geminiApi } from './required-service.ts';
 
 type Rules = OrgPolicy['rules'];
 
+const keyBinding = 'iam.managed.disableServiceAccountApiKeyCreation';
+/** Google's mail of May 2026 and its own description do not agree on a policy that lists nothing. */
+const unlisted =
+  'It lists no allowed service. Google wrote to key owners in May 2026 that keys for the Gemini API alone pass by default, so try to create one first.';
+
 /** A constraint in the way of a new key. */
 export interface Obstacle {
   /** With `constraints/` before it, as Google's errors name it. */
@@ -18,7 +23,10 @@ export interface Obstacle {
 }
 
 /** What the policies in effect put in the way, and why some could not be read. */
-export function obstaclesTo(policies: OrgPolicies): {
+export function obstaclesTo(
+  policies: OrgPolicies,
+  apiIsOn: boolean,
+): {
   readonly obstacles: readonly Obstacle[];
   readonly unread: readonly Problem[];
 } {
@@ -26,7 +34,7 @@ export function obstaclesTo(policies: OrgPolicies): {
   const unread: Problem[] = [];
   for (const [constraint, keepsOut] of Object.entries(constraints)) {
     const answer = policies[constraint];
-    if (answer === undefined) continue;
+    if (answer === undefined || (apiIsOn && constraint === onlyForDisabled)) continue;
     if (answer.ok) {
       const obstacle = weigh(`constraints/${constraint}`, answer.value.rules, keepsOut);
       if (obstacle !== null) obstacles.push(obstacle);
@@ -43,21 +51,24 @@ type KeepsOut = (rules: Rules) => readonly string[] | null;
 
 const constraints: Readonly<Record<string, KeepsOut>> = {
   /*
-   * Enforced by default, with a parameter naming the services whose keys may be bound all the same. Google told key
-   * owners that keys for the Gemini API pass without any change, so a rule without that parameter is not in the way.
-   * A list that is there and leaves the Gemini API out, an empty one too, is.
+   * Enforced by default, with a parameter naming the services whose keys may be bound all the same. By its description
+   * nothing may be bound when the list is empty or missing.
    */
-  'iam.managed.disableServiceAccountApiKeyCreation': (rules) =>
+  [keyBinding]: (rules) =>
     rules.some(
       ({ enforce, allowedServices }) =>
-        enforce === true && allowedServices !== null && !values(allowedServices).has(geminiApi),
+        enforce === true && !values(allowedServices ?? []).has(geminiApi),
     )
       ? [geminiApi]
       : null,
   'iam.managed.disableServiceAccountCreation': enforced,
   'iam.disableServiceAccountCreation': enforced,
   'gcp.restrictServiceUsage': restrictedServices,
+  'serviceuser.services': (rules) => (restrictedServices(rules)?.includes(geminiApi) ? [geminiApi] : null),
 };
+
+/** It forbids to enable an API; one that is on stays on. */
+const onlyForDisabled = 'serviceuser.services';
 
 /** Rules with a condition come before the one without: where they disagree, it depends. */
 function weigh(constraint: string, rules: Rules, keepsOut: KeepsOut): Obstacle | null {
@@ -68,6 +79,7 @@ function weigh(constraint: string, rules: Rules, keepsOut: KeepsOut): Obstacle |
   const notes = [
     ...(services.length > 1 ? [`It keeps out ${services.join(', ')}.`] : []),
     ...(sometimes === undefined ? [] : [`It depends on the condition ${sometimes.condition}.`]),
+    ...(constraint.endsWith(keyBinding) && rules.every(({ allowedServices }) => allowedServices === null) ? [unlisted] : []),
   ];
   const note = notes.length === 0 ? undefined : notes.join(' ');
   return { constraint, certain: sometimes === undefined, service: services[0], note };
