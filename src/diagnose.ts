@@ -66,7 +66,8 @@ interface Case {
 const proofs: ReadonlySet<string> = new Set(['live-models', 'live-call', 'vertex-call']);
 
 /**
- * Root causes first, errors before warnings, those that a real call met before those that a look at the settings found.
+ * Root causes first, errors before warnings, those that a real call met, or that explain what it met, before those that a look at
+ * the settings found.
  * What is ignored comes last and explains nothing away.
  * `undecided`: the run could not decide, so what kept it from deciding is the answer; otherwise that is left out.
  */
@@ -77,7 +78,8 @@ export function diagnose(judged: readonly Judged[], known: Facts, undecided: boo
     for (const finding of findings) add(cases, check, status, finding);
   }
   const symptoms = new Set(cases.filter((one) => cases.some((other) => explains(other, one))));
-  const certainty = ({ checks }: Case): number => (checks.some((check) => proofs.has(check)) ? 0 : 1);
+  const met = ({ checks }: Case): boolean => checks.some((check) => proofs.has(check));
+  const certainty = (one: Case): number => (met(one) || cases.some((other) => met(other) && explains(one, other)) ? 0 : 1);
   const weight = (one: Case): number => (isIgnored(one) ? 8 : 0) + (symptoms.has(one) ? 4 : 0) + (one.severity === 'error' ? 0 : 2) + certainty(one);
   const inOrder = cases.map((one, i) => ({ one, i })).toSorted((a, b) => weight(a.one) - weight(b.one) || a.i - b.i);
   return inOrder.map(({ one }) => diagnosis(one, symptoms.has(one) ? 'symptom' : 'root', known));

@@ -1,6 +1,7 @@
 /** One run: gather, check, diagnose, report. Everything is injected; nothing is written here. */
 import { checks, type AnyCheck } from './checks/index.ts';
 import { diagnose, judge, type Judged } from './diagnose.ts';
+import { countedChecks, ignoring, noticesOf, type Ignore, type Ruled } from './ignores.ts';
 import type { EvidenceKey, Facts, Fetched, Outcome, Problem, Target } from './model.ts';
 import { redactDeep, redactor } from './redact.ts';
 import { exitCodeOf, proofOf, verdictOf, type ExitOptions } from './report/exit-code.ts';
@@ -18,6 +19,8 @@ export interface Examination extends ExitOptions {
   readonly callsByHost: () => Readonly<Record<string, number>>;
   /** Ids of the checks to run, the others are skipped; null for all. */
   readonly selected: ReadonlySet<string> | null;
+  /** Findings that the configuration says to leave be until a day. */
+  readonly ignores: readonly Ignore[];
   readonly version: string;
   /** When the run began, in milliseconds since the epoch. */
   readonly startedAt: number;
@@ -26,6 +29,14 @@ export interface Examination extends ExitOptions {
   readonly interrupted: () => boolean;
   /** Called for each check as it is decided, in the order of the list. */
   readonly onCheck?: (check: ReportCheck) => void;
+}
+
+/** A check that has run. */
+interface Done {
+  readonly check: AnyCheck;
+  readonly judged: Judged;
+  readonly blockedBy: string | null;
+  readonly durationMs: number;
 }
 
 export interface Examined {
@@ -42,26 +53,37 @@ export async function examine(run: Examination): Promise<Examined> {
   const { target, ask, now, startedAt: started } = run;
   const safe = <T>(value: T): T => redactDeep(value, redactor(run.secrets));
   const key = ask('key');
-  const running = checks.map(async (check: AnyCheck): Promise<readonly [Judged, ReportCheck]> => {
+  const examineOne = async (check: AnyCheck): Promise<Done> => {
     const leftOut = whyLeftOut(check, run.selected, target.surface);
     const { outcome, blockedBy } = leftOut === null ? await runCheck(check, ask) : { outcome: { status: 'skip' as const, because: leftOut }, blockedBy: null };
     const judged = judge(check.id, outcome, await contextOf(check, target, key));
-    return [judged, reportCheck(check, judged, blockedBy, leftOut === null ? Math.round(now() - started) : 0)];
-  });
-  const decided: (readonly [Judged, ReportCheck])[] = [];
+    return { check, judged, blockedBy, durationMs: leftOut === null ? Math.round(now() - started) : 0 };
+  };
+  // A check that breaks is gkey's fault, and no reason to lose what the others found.
+  const running = checks.map((check: AnyCheck) =>
+    examineOne(check).catch((error: unknown): Done => ({ check, judged: broken(check, error), blockedBy: null, durationMs: 0 })),
+  );
+  const today = new Date(started).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const ruleOn = ignoring(run.ignores, today);
+  const ruled: Ruled[] = [];
+  const reported: ReportCheck[] = [];
   for (const one of running) {
-    decided.push(await one);
-    const [, check] = await one;
+    const done = await one;
+    const ruling = ruleOn(done.judged);
+    const check = reportCheck(done, ruling);
+    ruled.push(ruling);
+    reported.push(check);
     run.onCheck?.(safe(check));
   }
-  const judged = decided.map(([one]) => one);
-  const reported = decided.map(([, check]) => check);
-  const options = { proof: proofOf(target.surface), strict: run.strict };
-  const verdict = run.interrupted() && !reported.some(({ status }) => status === 'fail') ? 'unknown' : verdictOf(reported, options);
-  const subject = await describeTarget(target, ask, judged);
+  const counted = countedChecks(ruled, reported);
+  const failed = counted.some(({ status }) => status === 'fail');
+  const verdict = run.interrupted() && !failed ? 'unknown' : verdictOf(counted, { proof: proofOf(target.surface), strict: run.strict });
+  const notices = noticesOf(run.ignores, ruled, target.surface, today);
+  const subject = await describeTarget(target, ask, ruled);
   const known: Facts = {
     ...(subject.project?.id ? { project: subject.project.id } : {}),
     ...(subject.project?.number ? { projectNumber: subject.project.number } : {}),
+    ...(subject.principal === null ? {} : { principal: subject.principal }),
   };
   const callsByHost = run.callsByHost();
   const report: Report = {
@@ -71,15 +93,22 @@ export async function examine(run: Examination): Promise<Examined> {
     startedAt: new Date(started).toISOString(),
     durationMs: Math.round(now() - started),
     verdict,
-    exitCode: run.interrupted() ? 130 : exitCodeOf(verdict, reported, run),
+    exitCode: run.interrupted() ? 130 : exitCodeOf(verdict, counted, run),
     redacted: true,
     target: subject,
     checks: reported,
-    diagnoses: [...diagnose(judged, known, verdict === 'unknown')],
+    diagnoses: [...diagnose(ruled, known, verdict === 'unknown')],
+    ...(notices.length === 0 ? {} : { notices: [...notices] }),
     calls: { total: Object.values(callsByHost).reduce((sum, n) => sum + n, 0), byHost: callsByHost },
   };
-  const projects = await projectsInPlay(subject, ask, judged);
-  return { report: safe(report), trace: safe({ projects, evidence: Object.fromEntries(judged.map((one) => [one.check, evidenceLines(one.outcome)])) }) };
+  const projects = await projectsInPlay(subject, ask, ruled);
+  return { report: safe(report), trace: safe({ projects, evidence: Object.fromEntries(ruled.map((one) => [one.check, evidenceLines(one.outcome)])) }) };
+}
+
+function broken({ id }: AnyCheck, error: unknown): Judged {
+  const detail = `gkey broke here: ${error instanceof Error ? error.message : String(error)}`;
+  const problem: Problem = { kind: 'local', code: 'INTERNAL', message: detail, metadata: {}, violations: [], links: [] };
+  return { check: id, status: 'unknown', findings: [], outcome: { status: 'unknown', problem, detail } };
 }
 
 /** What was sent to Google when a check's evidence was gathered: the same answer means different things for a key and a token. */
@@ -91,12 +120,17 @@ async function contextOf(check: AnyCheck, { surface, project }: Target, key: Ret
   return { ...base, sent: facts.ok ? `${facts.value.kind} key` : 'unknown key' };
 }
 
-function reportCheck(check: AnyCheck, { status, findings, outcome }: Judged, blockedBy: string | null, durationMs: number): ReportCheck {
-  const causes = [...new Set(findings.map(({ cause }) => cause))];
-  return { id: check.id, title: check.title, status, summary: summaryOf(outcome, findings), causes, blockedBy, durationMs };
+function reportCheck({ check, judged, blockedBy, durationMs }: Done, ruled: Ruled): ReportCheck {
+  const causes = [...new Set(judged.findings.map(({ cause }) => cause))];
+  return { id: check.id, title: check.title, status: ruled.counts, summary: summaryOf(ruled), causes, blockedBy, durationMs };
 }
 
-function summaryOf(outcome: Outcome, findings: Judged['findings']): string {
+function summaryOf({ outcome, findings: all, status, counts }: Ruled): string {
+  const ignored = all.find((finding) => finding.ignored !== undefined);
+  if (ignored?.ignored !== undefined && status !== 'pass' && counts === 'pass') {
+    return `ignored until ${ignored.ignored.until}: ${rules[ignored.cause].title(ignored.facts)}`;
+  }
+  const first = all.find((finding) => finding.ignored === undefined);
   switch (outcome.status) {
     case 'pass':
     case 'unknown':
@@ -105,7 +139,6 @@ function summaryOf(outcome: Outcome, findings: Judged['findings']): string {
       return outcome.because;
     case 'found':
     case 'problem': {
-      const first = findings[0];
       if (first !== undefined) return rules[first.cause].title(first.facts);
       return outcome.status === 'problem' ? rawWords(outcome.problem) : '';
     }

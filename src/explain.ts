@@ -18,6 +18,8 @@ const mostUnknown = 50;
 /** Entries kept to be recognised when they come again, and how long they may be. */
 const mostRemembered = 500;
 const longestRemembered = 4_000;
+/** Characters read of the passages of one line. */
+const longestOfLine = 4_000_000;
 /** Bytes looked at in one go, so that one huge chunk needs no huge copies. */
 const slice = 1 << 20;
 
@@ -62,16 +64,27 @@ class Log {
   readonly #problems = new Map<string, Folded>();
   /** What was heard in entries, lines counted from their first. */
   readonly #read = new Map<string, readonly Heard[]>();
+  #line = 0;
+  #ofLine = 0;
   readonly #unknown = new Map<string, Explanation['unknownReasons'][number]>();
 
   add(passage: Passage): void {
-    if (!tellsOfTrouble(passage.text)) return;
-    const entries = entriesOf(cleanLines(passage.text, passage.line));
+    if (this.#isTooMuch(passage)) return;
+    const troubled = (text: string): boolean => passage.whole === true || tellsOfTrouble(text);
+    if (!troubled(passage.text)) return;
+    const entries = entriesOf(cleanLines(passage.text, passage.line)).filter(({ text }) => troubled(text));
     for (const one of keepRelevant(entries.flatMap((entry) => this.#heardIn(entry)))) this.#fold(one);
     for (const entry of entries) {
       const found = unknownReason(entry);
       if (found !== undefined && this.#unknown.size < mostUnknown) this.#unknown.set(found.reason, this.#unknown.get(found.reason) ?? found);
     }
+  }
+
+  /** Of one line, however long, only so much is read. */
+  #isTooMuch({ inLine, line, text }: Passage): boolean {
+    this.#ofLine = inLine && this.#line === line ? this.#ofLine + text.length : text.length;
+    this.#line = line;
+    return this.#ofLine > longestOfLine;
   }
 
   /** Logs repeat themselves: an entry that was read before, word for word, is not read again. */

@@ -1,8 +1,10 @@
 /** The command line: what can be said, and which command does it. Commands are loaded when they are called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { DoctorOptions } from './commands/doctor.ts';
+import { addBaselineOptions, addDoctorOptions, type BaselineOptions, type DoctorOptions, type RunOptions } from './commands/doctor-options.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { Io } from './commands/io.ts';
+import { addRenderOptions, type RenderOptions } from './commands/render-options.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import { version } from './package-files.ts';
 
@@ -12,45 +14,70 @@ const usageCode = 3;
 /** Runs one command line; what comes back is the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
-  const program = createProgram(io, argv, (exitCode) => {
+  let complaint = '';
+  const complain = (text: string): void => {
+    complaint += text;
+  };
+  const program = createProgram(io, argv, complain, (exitCode) => {
     code = exitCode;
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageCode;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const message = error instanceof Error ? error.message : String(error);
+    // A key may have been typed where it does not belong, and complaints quote what was typed.
     const { redact } = await import('./redact.ts');
+    io.stderr.write(redact(complaint));
+    if (error instanceof CommanderError) return usageCode;
     const usage = error instanceof Error && error.name === 'UsageError';
     io.stderr.write(usage ? `gkey: ${redact(message)}\n` : `gkey broke: ${redact(message)}\nPlease report this; it is not your fault.\n`);
     return usage ? usageCode : 2;
   }
 }
 
-function createProgram(io: Io, argv: readonly string[], done: (exitCode: number) => void): Command {
+/** `complain` gets what the person typed wrong, unredacted; `done` the exit code of the command that ran. */
+function createProgram(io: Io, argv: readonly string[], complain: (text: string) => void, done: (exitCode: number) => void): Command {
   const program = new Command('gkey')
     .description('Finds the one reason why a Gemini API key does not work or cannot be created, proves it, and says what to do.')
     .version(version(), '-V, --version')
     .helpOption('-h, --help', 'show help')
     .configureHelp({ sortSubcommands: false })
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: complain })
     .showSuggestionAfterError()
     .showHelpAfterError('(gkey --help says what can be said)')
     .enablePositionalOptions()
     .exitOverride()
     .addHelpText('after', examples('gkey doctor --project my-app', 'gkey explain "API key not valid. Please pass a valid API key."', 'gkey doctor --simulate api-disabled'));
 
-  doctorCommand(program).action(async (options: DoctorOptions) => {
-    const { doctorCommand: run } = await import('./commands/doctor.ts');
-    const reparse = (worldArgs: readonly string[]): DoctorOptions => {
-      const again = doctorCommand(new Command().exitOverride().configureOutput({ writeErr: (text) => io.stderr.write(text) }));
-      // What the person typed comes last, so it wins over what the world says.
-      again.parse([...worldArgs, ...argv.slice(argv.indexOf('doctor') + 1)], { from: 'user' });
-      return again.opts();
-    };
-    done(await run(options, io, reparse));
-  });
+  /** Options of a command as they would be typed elsewhere: in a simulated world. */
+  const parseWith = (add: (command: Command) => Command) => (args: readonly string[]): RunOptions =>
+    add(new Command().exitOverride().configureOutput({ writeErr: complain })).parse([...args], { from: 'user' }).opts();
+
+  addDoctorOptions(program.command('doctor', { isDefault: false }))
+    .summary('check key, project, APIs, permissions and a real call; name the root cause')
+    .description('Checks a Gemini API key and its project from every side and names the one root cause, with the fix.')
+    .addHelpText(
+      'after',
+      `\nPrecedence: flag, then environment, then .gkey.json (or gkey in package.json), then default; --show-config shows it.
+There is no --key VALUE: arguments are visible to other users.
+Exit codes: 0 fine, 1 findings, 2 could not decide, 3 wrong usage, 130 interrupted.
+${examples('gkey doctor --project my-app', 'gkey doctor --surface vertex --project my-app --location europe-west1', 'gkey doctor --fail-on warning --output sarif:gkey.sarif --output junit:gkey.xml')}`,
+    )
+    .action(async (options: DoctorOptions) => {
+      const { doctorCommand } = await import('./commands/doctor.ts');
+      done(await doctorCommand(options, io, parseWith(addDoctorOptions)));
+    });
+
+  addBaselineOptions(program.command('baseline'))
+    .summary('write what doctor finds today as ignores that end on a day')
+    .description('Runs the doctor and writes what it finds as ignores for .gkey.json, each with a reason and a last day.\nWhat could not be decided cannot be ignored.')
+    .addHelpText('after', examples('gkey baseline --reason "known, being cleaned up" --owner ops', 'gkey baseline --reason "until the move" --until 2027-01-31 --write'))
+    .action(async (options: BaselineOptions) => {
+      const { baselineCommand } = await import('./commands/baseline.ts');
+      done(await baselineCommand(options, io, parseWith(addDoctorOptions)));
+    });
 
   program
     .command('explain')
@@ -81,6 +108,42 @@ function createProgram(io: Io, argv: readonly string[], done: (exitCode: number)
       done(await runCommand(command, io));
     });
 
+  addRenderOptions(program.command('render'))
+    .summary('write a saved report in another format')
+    .description('Writes what `gkey doctor --format json` saved in any format, without asking anybody anything.')
+    .addHelpText(
+      'after',
+      `\nExit codes: 0 written, whatever the report says: rendering is not judging; with --exit-code the one in the report.
+2 the report cannot be read, 3 it is not a report, or wrong usage.
+${examples('gkey render report.json', 'gkey render report.json --output html:report.html --output junit:gkey.xml', 'gkey doctor --format json | gkey render - --format markdown --exit-code')}`,
+    )
+    .action(async (file: string, options: RenderOptions) => {
+      const { renderCommand } = await import('./commands/render.ts');
+      done(await renderCommand(file, options, io));
+    });
+
+  program
+    .command('diff')
+    .summary('what is new, gone and changed between two saved reports')
+    .description('Compares two reports of `gkey doctor --format json`: one from when it worked, and one of now.')
+    .argument('<old>', 'a JSON report; - is standard input')
+    .argument('<new>', 'a later one')
+    .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
+    .option('--color', 'colour even when piped')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `\nWorse is: a new finding, a finding that weighs more or is no longer ignored, and a status or verdict further along
+pass, warn, unknown, fail. A skip says nothing, unless the check passed or warned before and is blocked now. A finding of
+checks that were skipped before is shown, and by itself not worse.
+Exit codes: 0 nothing got worse, 1 something did, 2 a file cannot be read, 3 it is not a report, or wrong usage.
+${examples('gkey diff worked.json report.json', 'gkey doctor --format json | gkey diff worked.json -')}`,
+    )
+    .action(async (oldFile: string, newFile: string, options: DiffOptions) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      done(await diffCommand(oldFile, newFile, options, io));
+    });
+
   program
     .command('simulate')
     .summary('run a local Google Cloud to try everything without an account')
@@ -97,41 +160,6 @@ function createProgram(io: Io, argv: readonly string[], done: (exitCode: number)
   return program;
 }
 
-function doctorCommand(parent: Command): Command {
-  return parent
-    .command('doctor', { isDefault: false })
-    .summary('check key, project, APIs, permissions and a real call; name the root cause')
-    .description('Checks a Gemini API key and its project from every side and names the one root cause, with the fix.')
-    .optionsGroup('What to check:')
-    .option('-p, --project <id>', 'project id or number (else GOOGLE_CLOUD_PROJECT, the credentials, the key)')
-    .addOption(new Option('--surface <surface>', 'gemini: the Gemini API with a key; vertex: Agent Platform with credentials').choices(['gemini', 'vertex']).default('gemini'))
-    .option('--key-env <name>', 'take the key from this variable (else GOOGLE_API_KEY, GEMINI_API_KEY, .env)')
-    .option('--key-file <file>', 'take the key from this file')
-    .option('--key-stdin', 'take the key from standard input; on a terminal, ask without echo')
-    .addOption(new Option('--live <mode>', 'how real the call is; generate is the only full proof').choices(['off', 'list', 'count', 'generate']).default('generate'))
-    .option('--model <name>', 'call this model (else one that the key can list)')
-    .option('--location <location>', 'Agent Platform location (else GOOGLE_CLOUD_LOCATION, else global)')
-    .option('--check <ids...>', 'run only these checks')
-    .option('--skip <ids...>', 'leave these checks out')
-    .option('--simulate <world>', 'check a simulated world instead of Google (gkey simulate --list)')
-    .optionsGroup('What counts as failure:')
-    .addOption(new Option('--fail-on <severity>', 'least severity that exits 1').choices(['error', 'warning', 'never']).default('error'))
-    .option('--strict', 'every check must be decided, even when the live call passes')
-    .option('--timeout <duration>', 'longest the whole run may take, as 30s or 500ms', duration, 30_000)
-    .optionsGroup('Output:')
-    .addOption(new Option('--format <format>', 'how to write the report').choices(['text', 'json']).default('text'))
-    .option('-o, --output <file>', 'write the report to a file instead of standard output')
-    .option('-v, --verbose', 'show the evidence and Google\'s raw reasons')
-    .option('--color', 'colour even when piped')
-    .option('--no-color', 'no colour')
-    .addHelpText(
-      'after',
-      `\nPrecedence: flag, then environment, then default. There is no --key VALUE: arguments are visible to other users.
-Exit codes: 0 fine, 1 findings, 2 could not decide, 3 wrong usage, 130 interrupted.
-${examples('gkey doctor --project my-app', 'gkey doctor --surface vertex --project my-app --location europe-west1', 'gkey doctor --format json --fail-on warning --timeout 20s')}`,
-    );
-}
-
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 }
@@ -142,15 +170,4 @@ function integer(least: number, most: number): (value: string) => number {
     if (/^\d+$/.test(value) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
-}
-
-const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, '': 1000 };
-const longestMs = 60 * 60_000;
-
-/** `30s`, `500ms`, `2m`, or seconds without a unit; milliseconds come out. */
-function duration(value: string): number {
-  const parts = /^(\d+(?:\.\d+)?)(ms|s|m|)$/.exec(value);
-  const ms = Number(parts?.[1]) * (unitMs[parts?.[2] ?? ''] ?? Number.NaN);
-  if (ms > 0 && ms <= longestMs) return ms;
-  throw new InvalidArgumentError('It is a time such as 30s, 500ms or 2m, at most 60m.');
 }

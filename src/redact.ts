@@ -71,9 +71,18 @@ function encodings(secret: string): readonly string[] {
   const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
   const bytes = Buffer.from(secret);
   return [
-    ...[secret, json, inJson(json), json.replaceAll('/', '\\/'), html, html.replaceAll("'", '&#39;')],
-    ...[uri, uri.replace(/%../g, (hex) => hex.toLowerCase()), uri.replaceAll('%20', '+'), encodeURIComponent(uri)],
-    ...[bytes.toString('hex'), bytes.toString('hex').toUpperCase()],
+    secret,
+    json,
+    inJson(json),
+    json.replaceAll('/', '\\/'),
+    html,
+    html.replaceAll("'", '&#39;'),
+    uri,
+    uri.replace(/%../g, (hex) => hex.toLowerCase()),
+    uri.replaceAll('%20', '+'),
+    encodeURIComponent(uri),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
     ...[0, 1, 2].flatMap((offset) => inBase64(bytes, offset)),
   ];
 }

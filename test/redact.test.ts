@@ -189,6 +189,7 @@ describe('secrets that are known', () => {
         expect(typeof redactor(secrets)(text)).toBe('string');
         expect(typeof redactor(['\uD800 half a pair 0000'])(text)).toBe('string');
       }),
+      { numRuns: 40 },
     );
   });
 });
@@ -242,7 +243,7 @@ describe('hostile text', () => {
     const started = performance.now();
     for (const text of [
       unit.repeat(length / unit.length),
-      `${'"private_key":"'}${unit.repeat(length / unit.length)}`,
+      `"private_key":"${unit.repeat(length / unit.length)}`,
       `Bearer${unit.repeat(length / unit.length)}`,
     ]) {
       safe(text);

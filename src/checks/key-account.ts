@@ -1,4 +1,4 @@
-import { defineCheck } from '../model.ts';
+import { defineCheck, type Problem } from '../model.ts';
 import { cannotLook, isUnknown } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
 import { ownerOfKey } from './shared/projects.ts';
@@ -19,7 +19,7 @@ export const keyAccount = defineCheck({
     // Google answers alike for an account that may not be seen and for one that is gone; who may see all of the project knows.
     const ofProject = typeof project?.id === 'string' && email?.endsWith(`@${project.id}.iam.gserviceaccount.com`) === true;
     const seesAll = ofProject && permissions?.granted.includes(permission) === true;
-    const gone = !serviceAccount.ok && (isUnknown(serviceAccount.problem) || (seesAll && serviceAccount.problem.httpStatus === 403));
+    const gone = !serviceAccount.ok && (isUnknown(serviceAccount.problem) || (seesAll && isHidden(serviceAccount.problem)));
     if (!serviceAccount.ok && !gone) {
       const on = email ?? 'the service account';
       return cannotLook(serviceAccount.problem, {
@@ -38,3 +38,8 @@ export const keyAccount = defineCheck({
     return { status: 'found', findings: [{ cause: 'sa-invalid', subject: email ?? 'service account', facts }] };
   },
 });
+
+/** IAM's own words. Any other 403, of a front end or without a word, is about the way to Google and not about the account. */
+function isHidden({ httpStatus, reason, message }: Problem): boolean {
+  return httpStatus === 403 && (reason === 'IAM_PERMISSION_DENIED' || (reason === undefined && /may not exist/.test(message)));
+}

@@ -7,6 +7,9 @@ import { geminiApi } from './shared/required-service.ts';
 
 const enable = 'serviceusage.services.enable';
 
+/** How Google refuses a key, and not only this call. */
+const refusals: ReadonlySet<number | undefined> = new Set([400, 401, 403]);
+
 /** What AI Studio asks for. https://ai.google.dev/gemini-api/docs/troubleshoot-ai-studio (May 2026) */
 const needed = [
   'resourcemanager.projects.get',
@@ -37,7 +40,7 @@ export const keyCreation = defineCheck({
       : { obstacles: [], unread: [orgPolicies.problem] };
 
     const facts = { ...projectFacts(target, project), ...factsOf({ principal: caller?.principal }) };
-    const refused = [models, liveCall].some((answer) => answer?.ok === false && answer.problem.kind === 'google');
+    const refused = [models, liveCall].some((answer) => answer?.ok === false && refusals.has(answer.problem.httpStatus));
     const severity = key === undefined || key.mistakenFor !== null || refused ? 'error' : 'warning';
     const findings: Finding<'org-policy' | 'key-create-denied'>[] = obstacles.map(
       ({ constraint, certain, service, note }) => ({

@@ -157,7 +157,7 @@ const requiredFields: Readonly<Record<string, readonly string[]>> = {
 const secretFields = new Set(['refresh_token', 'client_secret', 'private_key', 'private_key_id', 'access_token', 'token']);
 
 function secretsIn(value: object): string[] {
-  return Object.entries(value).flatMap(([name, inner]): string[] => {
+  return Object.entries<unknown>({ ...value }).flatMap(([name, inner]): string[] => {
     if (typeof inner === 'object' && inner !== null) return secretsIn(inner);
     return secretFields.has(name) && typeof inner === 'string' ? [inner] : [];
   });
@@ -209,7 +209,7 @@ async function metadataPrincipal(auth: GoogleAuth): Promise<string | null> {
 }
 
 function member(email: string): string {
-  return `${/\.gserviceaccount\.com$/.test(email) ? 'serviceAccount' : 'user'}:${email}`;
+  return `${email.endsWith('.gserviceaccount.com') ? 'serviceAccount' : 'user'}:${email}`;
 }
 
 /** `NAME@PROJECT.iam.gserviceaccount.com` names its project. */

@@ -75,7 +75,8 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       return { ok: true, value: { ...known, principal } };
     },
     quotaProject: async () => {
-      const as = await asCaller();
+      const ready = await fetch('caller');
+      const as = ready.ok ? await asCaller() : null;
       if (as === null) return notAsked('there is no caller to ask as', 'caller');
       await Promise.all(asked((piece) => firstAnswers.includes(piece)));
       return as.access();
@@ -142,10 +143,13 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     },
   };
 
+  const endless = new AbortController().signal;
   const memo = new Map<EvidenceKey, Promise<unknown>>();
   /** A piece as Google answered. */
   function fetch<K extends EvidenceKey>(piece: K): Promise<Fetched<Evidence[K]>> {
-    const known = memo.get(piece) ?? withinTime<Evidence[K]>(pieces[piece](), signal);
+    // Put together from other answers, it ends when they do: what they brought until then must not get lost.
+    const limit = piece === 'quotaProject' ? endless : signal;
+    const known = memo.get(piece) ?? withinTime<Evidence[K]>(pieces[piece](), limit);
     memo.set(piece, known);
     return known as Promise<Fetched<Evidence[K]>>;
   }
@@ -162,8 +166,11 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     const answer = await fetch(piece);
     if (answer.ok || answer.notAsked || !behindProject.has(piece)) return answer;
     const access = await fetch('quotaProject');
-    if (!access.ok && access.problem) return notAsked('Google refuses this caller', 'quotaProject');
-    return (await projectIsUsable()) ? answer : notAsked('the project cannot be used', 'project');
+    if (!access.ok && access.problem && access.problem.kind !== 'network') return notAsked('Google refuses this caller', 'quotaProject');
+    if (await projectIsUsable()) return answer;
+    const project = await fetch('project');
+    const unseen = !project.ok && project.problem?.kind === 'network';
+    return notAsked(unseen ? 'the project could not be looked at' : 'the project cannot be used', 'project');
   }
   return { ask, secrets };
 }

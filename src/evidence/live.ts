@@ -50,7 +50,7 @@ export async function callGemini(door: Door, key: Secret, mode: CallMode, named:
 }
 
 /** Known good names for the case that Agent Platform will not list its models; the first that exists answers. */
-const agentPlatformFallback = ['gemini-flash-lite-latest', 'gemini-3.5-flash-lite', 'gemini-3.1-flash-lite', 'gemini-3.5-flash'];
+const agentPlatformFallback = ['gemini-3.5-flash-lite', 'gemini-3.8-flash', 'gemini-3.1-flash-lite', 'gemini-3.5-flash', 'gemini-flash-lite-latest'];
 
 export interface AgentPlatformCall {
   readonly project: string;
@@ -91,7 +91,7 @@ async function agentPlatformModels(door: Door, host: string, headers: Record<str
     return (await shapes()).publisherModels(answer.data).publisherModels.map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
   });
   const ranked = listed.ok ? rankModels(listed.value) : [];
-  return ranked.length > 0 ? ranked.slice(0, 3) : agentPlatformFallback;
+  return ranked.length > 0 ? ranked.slice(0, 5) : agentPlatformFallback;
 }
 
 const methods: Readonly<Record<CallMode, string>> = { count: 'countTokens', generate: 'generateContent' };

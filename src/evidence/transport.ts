@@ -56,7 +56,7 @@ export class Door extends gaxios.Gaxios {
 
   /** Requests that were sent, by Google host; retries count. */
   get callsByHost(): Readonly<Record<string, number>> {
-    return Object.fromEntries([...this.#calls].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries([...this.#calls].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /**
@@ -85,7 +85,7 @@ export class Door extends gaxios.Gaxios {
     const host = url.hostname;
     this.#calls.set(host, (this.#calls.get(host) ?? 0) + 1);
     const target = this.#redirect(url);
-    const signals = [signal, AbortSignal.timeout(requestTimeoutMs), ...(opts.signal ? [opts.signal as AbortSignal] : [])];
+    const signals = [signal, AbortSignal.timeout(requestTimeoutMs), ...(opts.signal ? [opts.signal] : [])];
     const sent = now();
     const note = (headers: Headers): void => {
       const date = Date.parse(headers.get('date') ?? '');

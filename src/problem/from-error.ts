@@ -31,8 +31,8 @@ export function problemFromError(error: unknown, asked: Asked = {}): Problem {
       impersonation(nodes, best(nodes.flatMap((node) => answersOf(node, head)))) ??
       firstOf(nodes, (node) => (networkCodeOf(node) === undefined ? undefined : networkProblem(node, head))) ??
       firstOf(nodes, (node) => networkProblem(node, head)) ??
-      firstOf(nodes, (node) => localProblem(node)) ??
       firstOf(nodes, (node) => spokenProblem(node, head)) ??
+      firstOf(nodes, (node) => localProblem(node)) ??
       plain(error, head)
     );
   } catch {
@@ -48,8 +48,9 @@ function chainOf(error: unknown): readonly unknown[] {
   for (let index = 0; index < nodes.length && nodes.length < maxNodes; index += 1) {
     const node = nodes[index];
     const inner = ['cause', 'error', 'lastError', 'originalError', 'reason'].map((name) => field(node, name));
-    const many = field(node, 'errors');
-    for (const next of [...inner, ...(Array.isArray(many) ? many.slice(0, 10) : [])]) {
+    const errors = field(node, 'errors');
+    const many: readonly unknown[] = Array.isArray(errors) ? errors.slice(0, 10) : [];
+    for (const next of [...inner, ...many]) {
       if (typeof next === 'object' && next !== null && !nodes.includes(next)) nodes.push(next);
     }
   }
@@ -134,8 +135,11 @@ function networkProblem(node: unknown, head: AnswerHead): Problem | undefined {
     kind: 'network',
     message: message === '' ? (code ?? 'no answer') : cut(message),
     // A particular failure in the words beats a general code such as `UND_ERR_ABORTED` or `ECONNRESET`.
-    code: code === undefined || (spoken !== undefined && isGeneral(code)) ? (spoken?.code ?? code ?? '') : code,
-    ...defined({ host, service: head.service ?? serviceOfHost(host) }),
+    ...defined({
+      code: spoken !== undefined && !spoken.general && (code === undefined || isGeneral(code)) ? spoken.code : code,
+      host,
+      service: head.service ?? serviceOfHost(host),
+    }),
   };
 }
 

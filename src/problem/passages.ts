@@ -7,6 +7,8 @@ export interface Passage {
   readonly line: number;
   /** It does not begin where its line begins: the line is longer than what is looked at. */
   readonly inLine: boolean;
+  /** It is the whole text, which was not searched for words. */
+  readonly whole?: true;
 }
 
 /** Context kept before and after a word that was found, in bytes and in lines. */
@@ -15,8 +17,10 @@ const after = 4_000;
 const linesAround = 30;
 /** A passage is handed on when it has become this long, so that memory stays flat. */
 const longest = 128_000;
-/** What follows so closely upon a word is in its passage anyway. */
+/** Longer than a word: what follows so closely is in the same passage anyway. */
 const stride = 64;
+/** A text that is no longer is read whole: a paste may be in any language. */
+const small = 64_000;
 const newline = 10;
 
 /** A passage that is still growing, as offsets into what is held. */
@@ -41,6 +45,9 @@ export class PassageFinder {
   #searched = 0;
   #closed = 0;
   #open: Open | undefined;
+  /** All of the text so far, as long as it is short enough to be read whole. */
+  #beginning: Uint8Array[] | undefined = [];
+  #size = 0;
 
   /** `words` finds what makes a text worth reading. */
   constructor(words: WordFinder) {
@@ -49,15 +56,25 @@ export class PassageFinder {
 
   /** Takes the next bytes; gives the passages that are complete. */
   push(chunk: Uint8Array): readonly Passage[] {
-    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+    if (this.#beginning !== undefined) {
+      this.#beginning.push(chunk);
+      this.#size += chunk.length;
+      if (this.#size <= small) return [];
+    }
+    const bytes = Buffer.concat(this.#beginning ?? [this.#held, chunk]);
+    this.#beginning = undefined;
     const found = this.#search(bytes);
-    if (this.#open !== undefined && bytes.length - this.#open.lastHit > after) found.push(this.#close(bytes, this.#open, bytes.length));
+    if (this.#open !== undefined && bytes.length - this.#open.lastHit > after + stride) found.push(this.#close(bytes, this.#open, bytes.length));
     this.#hold(bytes);
     return found;
   }
 
   /** The passage that was still open when the text ended. */
   end(): readonly Passage[] {
+    if (this.#beginning !== undefined) {
+      const text = new TextDecoder().decode(Buffer.concat(this.#beginning));
+      return text === '' ? [] : [{ text, line: 1, inLine: false, whole: true }];
+    }
     return this.#open === undefined ? [] : [this.#close(this.#held, this.#open, this.#held.length)];
   }
 
@@ -65,7 +82,8 @@ export class PassageFinder {
     const found: Passage[] = [];
     for (let hit = this.#words.find(bytes, this.#searched); hit >= 0; hit = this.#words.find(bytes, hit + stride)) {
       if (this.#open !== undefined && (hit - this.#open.lastHit > after || hit - this.#open.start > longest)) {
-        found.push(this.#close(bytes, this.#open, hit));
+        // A hit is where a word ends: it must not be torn apart.
+        found.push(this.#close(bytes, this.#open, hit - stride));
       }
       if (this.#open === undefined) this.#open = { start: startOf(bytes, hit, this.#closed), lastHit: hit };
       else this.#open.lastHit = hit;
@@ -74,7 +92,7 @@ export class PassageFinder {
   }
 
   #close(bytes: Uint8Array, open: Open, limit: number): Passage {
-    const end = endOf(bytes, open.lastHit, Math.min(limit, open.lastHit + after));
+    const end = endOf(bytes, open.lastHit, Math.min(Math.max(limit, open.lastHit + 1), open.lastHit + after));
     this.#open = undefined;
     this.#closed = end;
     return {
@@ -123,7 +141,8 @@ function endOf(bytes: Uint8Array, hit: number, limit: number): number {
   let at = hit;
   for (let line = 0; line < linesAround; line += 1) {
     const next = bytes.indexOf(newline, at);
-    if (next < 0 || next >= limit) return line === 0 || limit - hit < after ? limit : at;
+    // Whole lines, as long as they reach beyond what was skipped after the hit.
+    if (next < 0 || next >= limit) return limit - hit < after || at < hit + 2 * stride ? limit : at;
     at = next + 1;
   }
   return at;

@@ -9,7 +9,7 @@ import { isStatusName, statusNames } from './status.ts';
  * value ends at its quote, or at white space and punctuation where there is none.
  */
 function fieldPattern(names: string): RegExp {
-  return new RegExp(String.raw`["'\x60]?\b(${names})\b["'\x60]?\s{0,20}(?::|=>|=)\s{0,20}(?:u?["'\x60“]([^"'\x60”\n]{0,400})["'\x60”]?|([^\s"'\x60,;{}()[\]]{1,300}))`, 'g');
+  return new RegExp(String.raw`["'\x60]?\b(${names})\b["'\x60]?\s{0,20}(?::|=>|=)\s{0,20}(?:u?["'\x60“]([^"'\x60”]{0,400})["'\x60”]?|([^\s"'\x60,;{}()[\]]{1,300}))`, 'g');
 }
 
 const metadataNames =
@@ -57,7 +57,12 @@ function serviceIn(text: string): string | undefined {
 }
 
 function valuesOf(pattern: RegExp, text: string): readonly (readonly [string, string])[] {
-  return [...text.matchAll(pattern)].map((match) => [match[1] ?? '', match[2] ?? match[3] ?? ''] as const);
+  return [...text.matchAll(pattern)].map((match) => [match[1] ?? '', whole(match[2] ?? match[3] ?? '')] as const);
+}
+
+/** A value without the line breaks that a terminal put into it. */
+function whole(value: string): string {
+  return value.includes('\n') ? value.split('\n').map((part) => part.trim()).join('') : value;
 }
 
 function metadataIn(text: string): Readonly<Record<string, string>> {

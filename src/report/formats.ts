@@ -32,7 +32,7 @@ const load = {
   html: async () => (await import('./html.ts')).htmlReport,
 } satisfies Record<Format, () => Promise<Renderer>>;
 
-/** The report as one document in a format, with a newline at its end (`github` may be empty). Never fails for a valid report. */
+/** The report as one document in a format, with a newline at its end. Never fails for a valid report. */
 export async function render(format: Format, report: Report, options: RenderOptions): Promise<string> {
   const renderer: Renderer = await load[format]();
   return renderer(report, options);

@@ -17,6 +17,14 @@ const fixStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tell'), text: z.string(), who: z.string().optional() }),
 ]);
 
+const ignored = z
+  .strictObject({
+    reason: z.string(),
+    until: z.iso.date().describe('last day on which it does not count'),
+    owner: z.string().optional(),
+  })
+  .describe('present when an ignore in force keeps the finding from counting; such diagnoses come last');
+
 const diagnosis = z.strictObject({
   cause: z.enum(causeIds),
   severity: z.enum(['error', 'warning']),
@@ -28,6 +36,17 @@ const diagnosis = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   fix: z.array(fixStep),
   docs: z.array(z.string()),
+  ignored: ignored.optional(),
+});
+
+const notice = z.strictObject({
+  kind: z
+    .enum(['expired', 'expiring', 'stale'])
+    .describe('the ignore no longer holds, soon will not, or matches nothing that is still there'),
+  cause: z.enum(causeIds),
+  subject: z.string().optional().describe('as the ignore names it'),
+  until: z.iso.date(),
+  message: z.string(),
 });
 
 const check = z.strictObject({
@@ -65,11 +84,16 @@ export const reportSchema = z.strictObject({
   }),
   checks: z.array(check),
   diagnoses: z.array(diagnosis).describe('root causes first, the most certain first; the first one is the answer'),
+  notices: z
+    .array(notice)
+    .optional()
+    .describe('what the ignores of the configuration need; absent when they need nothing'),
   calls: z.strictObject({ total: z.int(), byHost: z.record(z.string(), z.int()) }),
 });
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportCheck = Report['checks'][number];
 export type Diagnosis = Report['diagnoses'][number];
+export type Notice = NonNullable<Report['notices']>[number];
 export type Status = ReportCheck['status'];
 export type Verdict = Report['verdict'];

@@ -2,6 +2,7 @@ import { consequencesText, fullText, kindOf, shortText } from './diagnosis-text.
 import type { Kind } from './diagnosis-text.ts';
 import { projectsText } from './projects-text.ts';
 import type { TraceProject } from './projects-text.ts';
+import { ignoresText } from './ignores-text.ts';
 import type { Diagnosis, Report, ReportCheck } from './schema.ts';
 import { columns, hanging, linkify, mark, paint, plain, shown, wrap } from './terminal.ts';
 import type { Style } from './terminal.ts';
@@ -65,7 +66,8 @@ export function checkLine(check: ReportCheck, style: Style): string {
  * findings, evidence when verbose, and a one-line total. No newline at the end.
  */
 export function conclusionText(report: Report, style: Style, options: TextOptions): string {
-  const { diagnoses, checks, verdict } = report;
+  const { checks, verdict } = report;
+  const diagnoses = report.diagnoses.filter(({ ignored }) => ignored === undefined);
   const roots = diagnoses.filter(({ role }) => role === 'root').map((root) => ({ root, kind: kindOf(root, checks) }));
   const symptoms = diagnoses.filter(({ role }) => role === 'symptom');
   const works = verdict === 'pass' || verdict === 'warn';
@@ -88,6 +90,7 @@ export function conclusionText(report: Report, style: Style, options: TextOption
     projectsText(options.trace.projects, style),
     others.length > 0 ? paint('bold', 'Other findings', style) : '',
     ...others.map((one) => (options.verbose ? inFull(one, true) : shortText(one.root, one.kind, style))),
+    ignoresText(report, style),
     options.verbose ? evidenceText(report, options.trace, style) : '',
     totalText(report, style),
   ];
@@ -97,7 +100,10 @@ export function conclusionText(report: Report, style: Style, options: TextOption
 /** The whole report as one text with a newline at its end: header, check lines, conclusion. What a file gets. */
 export function textReport(report: Report, style: Style, options: TextOptions): string {
   const { surface } = report.target;
-  const lines = report.checks.filter((check) => concerns(check, surface)).map((check) => checkLine(check, style)).join('\n');
+  const lines = report.checks
+    .filter((check) => concerns(check, surface))
+    .map((check) => checkLine(check, style))
+    .join('\n');
   const blocks = [headerText(report.target, style), lines, conclusionText(report, style, options)];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -16,20 +16,23 @@ export function standText(report: Report, style: Style): string {
 
 /** The verdict with its numbers, the time and the calls, in one line where it fits. */
 export function totalText(report: Report, style: Style): string {
-  const { verdict, checks, diagnoses, durationMs, calls } = report;
+  const { verdict, checks, durationMs, calls } = report;
+  const diagnoses = counting(report);
+  const ignored = report.diagnoses.length - diagnoses.length;
   const kinds = diagnoses.filter(({ role }) => role === 'root').map((root) => ({ root, kind: kindOf(root, checks) }));
   const causes = kinds.filter(({ kind }) => kind === 'cause').map(({ root }) => root.cause);
   const warnings = kinds.filter(({ kind }) => kind === 'warning').length;
   const number = (status: ReportCheck['status']): number => checks.filter((check) => check.status === status).length;
-  const unknown =
-    verdict === 'unknown' ? `${plural(number('unknown'), 'check')} not decided` : `${number('unknown')} unknown`;
+  const undecided = number('unknown') + hiddenIn(report).length;
+  const unknown = verdict === 'unknown' ? `${plural(undecided, 'check')} not decided` : `${undecided} unknown`;
   const parts = [
     ...(causes.length > 0
       ? [`${plural(causes.length, causes.length === 1 ? 'root cause' : 'cause')} (${causes.join(', ')})`]
       : []),
     ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
     ...(verdict === 'pass' ? [`${plural(number('pass'), 'check')} passed`] : []),
-    ...(number('unknown') > 0 ? [unknown] : []),
+    ...(undecided > 0 ? [unknown] : []),
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(verdict === 'pass' && number('skip') > 0 ? [`${number('skip')} skipped`] : []),
   ];
   const called = `${calls.total === 0 ? 'no call' : plural(calls.total, 'call')} to Google`;
@@ -51,14 +54,14 @@ function stand(report: Report): string {
     case 'unknown':
       return open(report);
     case 'fail':
-      return report.diagnoses.length > 0 ? worksAllTheSame(report) : unnamed(report);
+      return counting(report).length > 0 ? worksAllTheSame(report) : unnamed(report);
   }
 }
 
 /** A run can fail although the proof came through: then nobody should go and change the key. */
 function worksAllTheSame(report: Report): string {
   const proof = proofIn(report);
-  if (proof?.status !== 'pass') return '';
+  if (proof?.status !== 'pass' || sparedIn(report).has(proof.id)) return '';
   const what = report.target.surface === 'gemini' ? 'The key itself works' : 'The call itself works';
   return `${what}: ${proof.summary.trim().replace(/\.$/, '')}. Something else fails the run.`;
 }
@@ -67,26 +70,51 @@ function proofIn({ checks, target }: Report): ReportCheck | undefined {
   return checks.find(({ id }) => id === proofOf(target.surface));
 }
 
+/** The diagnoses that count. */
+function counting({ diagnoses }: Report): Report['diagnoses'] {
+  return diagnoses.filter(({ ignored }) => ignored === undefined);
+}
+
+/** Checks that pass only because what they found is ignored. */
+function sparedIn({ checks, diagnoses }: Report): ReadonlySet<string> {
+  const ignored = diagnoses.filter((one) => one.ignored !== undefined).flatMap((one) => one.checks);
+  return new Set(checks.flatMap(({ id, status }) => (status === 'pass' && ignored.includes(id) ? [id] : [])));
+}
+
+/** Checks that an ignored failure kept from running. */
+function hiddenIn(report: Report): readonly ReportCheck[] {
+  const spared = sparedIn(report);
+  return report.checks.filter(({ blockedBy }) => blockedBy !== null && spared.has(blockedBy));
+}
+
 function proven(report: Report): string {
   const proof = proofIn(report);
   const said = proof?.summary.trim().replace(/\.$/, '') ?? '';
   const credential = report.target.surface === 'gemini' ? 'The key was' : 'The credentials were';
+  if (proof !== undefined && sparedIn(report).has(proof.id)) return `Nothing else is wrong; ${proof.id} is ${said}.`;
   if (proof?.status === 'pass') return `It works: ${said || proof.title}.`;
   if (proof?.status === 'warn') return `${credential} accepted, but: ${said || 'no answer came'}.`;
   return 'Nothing is wrong in what was checked, but no model was asked: `gkey doctor --live=generate` proves that one answers.';
 }
 
 function open(report: Report): string {
-  const { checks, diagnoses, target } = report;
+  const { checks, target } = report;
+  const diagnoses = counting(report);
   const proof = proofIn(report);
   const ids = checks.filter(({ status }) => status === 'unknown').map(({ id }) => id);
   const unknown = `${list(ids)} ${ids.length === 1 ? 'is' : 'are'} unknown`;
+  const what = target.surface === 'gemini' ? 'the key works' : 'these credentials work on Agent Platform';
+  const spared = sparedIn(report);
+  const hidden = hiddenIn(report);
+  if (ids.length === 0 && hidden.length > 0) {
+    const because = list([...new Set(hidden.map(({ blockedBy }) => blockedBy ?? ''))]);
+    return `Could not decide whether ${what}: what ${because} found is ignored, and ${list(hidden.map(({ id }) => id))} could not run because of it.`;
+  }
   if (ids.length === 0) {
     return 'Nothing could be checked. Name a project (`gkey doctor --project PROJECT_ID`) or set a key in GEMINI_API_KEY, and run it again.';
   }
-  if (proof?.status === 'pass' || proof?.status === 'warn')
+  if (proof !== undefined && !spared.has(proof.id) && (proof.status === 'pass' || proof.status === 'warn'))
     return `A model was reached, but ${unknown}, and --strict wants every check decided.`;
-  const what = target.surface === 'gemini' ? 'the key works' : 'these credentials work on Agent Platform';
   const undecided = `Could not decide whether ${what}: ${unknown}.`;
   if (proof?.status === 'skip' && proof.blockedBy === null)
     return `${undecided} A live call decides it: \`gkey doctor --live=generate\`.`;

@@ -2,7 +2,7 @@ import type { CauseId, Facts, Problem } from '../model.ts';
 import { delayInText } from '../problem/duration.ts';
 import { defined } from '../problem/record.ts';
 import { serviceOfHost } from '../problem/service.ts';
-import { unescapeOnce } from '../problem/squeeze.ts';
+import { squeeze, unescapeOnce } from '../problem/squeeze.ts';
 
 /** gcloud's own projects: as a consumer they mean that no quota project was set (facts of 2026). */
 const gcloudProjects: ReadonlySet<string> = new Set(['764086051850', '32555940559']);
@@ -60,17 +60,18 @@ function readFacts(problem: Problem): Facts {
   const text = textOf(problem);
   const { metadata } = problem;
   const consumer = named(metadata['consumer']?.replace(/^projects?[:/_]?(?:number:)?/, '')) ?? named(metadata['containerInfo']) ?? named(metadata['project']) ?? match(pathIn(problem), /^projects\/([^/]{2,64})/);
-  const project = consumer ?? (problem.kind === 'network' ? undefined : first(text, projectPatterns, (found) => named(found) !== undefined));
+  const project = consumer ?? (problem.kind === 'network' ? undefined : numberIn(problem) ?? first(text, projectPatterns, (found) => named(found) !== undefined));
   const violation = problem.violations.find((entry) => entry.quotaId !== undefined) ?? problem.violations[0];
   const permission = metadata['permission'] ?? (problem.kind === 'network' ? undefined : first(text, permissionPatterns, isPermission));
   const resource = metadata['resource'] ?? match(text, /\bdenied (?:on|for)(?: the)? resource:? ['"]?([^\s'"()]{0,100}\/[^\s'"()]{1,300})/);
   const permissions = [...new Set([...text.matchAll(anyPermission)].map(([name]) => name).filter(isPermission))];
+  const title = metadata['serviceTitle'] ?? match(text, /(?:^|[.:>"'\]\n] ?|\d{3} )((?:[A-Z][\w()-]*)(?: (?:[A-Z][\w()-]*|for))* API(?: \([A-Za-z]+\))?) has not been used/i);
   return defined({
     // gcloud's own project is no project of the reader's: the rules must not tell anyone to enable an API there.
     project: isGcloudProject(project) ? undefined : project,
     projectNumber: project !== undefined && /^\d+$/.test(project) && !isGcloudProject(project) ? project : undefined,
-    service: serviceIn(problem, text),
-    serviceTitle: metadata['serviceTitle'] ?? match(text, /(?:^|[.:>"'\]\n] ?|\d{3} )((?:[A-Z][\w()-]*)(?: (?:[A-Z][\w()-]*|for))* API(?: \([A-Za-z]+\))?) has not been used/),
+    service: serviceIn(problem, text, title),
+    serviceTitle: title,
     method: metadata['methodName'] ?? metadata['method'] ?? match(text, /\bmethod ([\w.]+) are blocked/),
     permission,
     permissions: permissions.length > 1 ? permissions : undefined,
@@ -109,15 +110,45 @@ function readText(problem: Problem): string {
   return unescapeOnce([problem.message, ...violations].filter((part) => part !== undefined).join('\n')).replace(/[ \t\r\n]+/g, ' ');
 }
 
-function serviceIn(problem: Problem, text: string): string | undefined {
+/** Titles that error texts give the APIs that matter here: a terminal may have broken the id into lines. */
+const titled: Readonly<Record<string, string>> = {
+  'agent platform api': 'aiplatform.googleapis.com',
+  'api keys api': 'apikeys.googleapis.com',
+  'cloud billing api': 'cloudbilling.googleapis.com',
+  'cloud resource manager api': 'cloudresourcemanager.googleapis.com',
+  'gemini api': 'generativelanguage.googleapis.com',
+  'gemini for google cloud api': 'cloudaicompanion.googleapis.com',
+  'generative language api': 'generativelanguage.googleapis.com',
+  'iam service account credentials api': 'iamcredentials.googleapis.com',
+  'identity and access management (iam) api': 'iam.googleapis.com',
+  'organization policy api': 'orgpolicy.googleapis.com',
+  'service usage api': 'serviceusage.googleapis.com',
+  'vertex ai api': 'aiplatform.googleapis.com',
+};
+
+/** The API whose title stands before "has not been used", whatever line breaks stand in it. */
+function titledInPieces(text: string): string | undefined {
+  if (!/enable it by visiting|or it is disabled/i.test(text)) return undefined;
+  const squeezed = squeeze(text);
+  return Object.entries(titled).find(([title]) => squeezed.includes(`${squeeze(title)}hasnotbeenused`))?.[1];
+}
+
+function serviceIn(problem: Problem, text: string, title: string | undefined): string | undefined {
   const said =
     problem.metadata['service'] ??
-    match(text, /\/apis\/(?:api|library)\/([a-z0-9.-]+\.googleapis\.com)/) ??
-    match(text, /\bRequests to this API ([a-z0-9.-]+\.googleapis\.com)/) ??
-    match(text, /\b(?:API|service|services) ['"[]{0,2}([a-z0-9-]+\.googleapis\.com)/) ??
-    match(text, /\bThe ([a-z0-9-]+\.googleapis\.com) API\b/) ??
-    match(text, /\benable service \[?([a-z0-9.-]+\.googleapis\.com)/);
-  return said ?? problem.service ?? serviceOfHost(match(text, /\b([a-z0-9.-]{1,100}\.googleapis\.com)\b/));
+    titled[title?.toLowerCase() ?? ''] ??
+    titledInPieces(text) ??
+    match(text, /\/apis\/(?:api|library)\/([a-z0-9.-]+\.googleapis\.com)/i) ??
+    match(text, /\bRequests to this API ([a-z0-9.-]+\.googleapis\.com)/i) ??
+    match(text, /\b(?:API|service|services) ['"[]{0,2}([a-z0-9-]+\.googleapis\.com)/i) ??
+    match(text, /\bThe ([a-z0-9-]+\.googleapis\.com) API\b/i) ??
+    match(text, /\benable service \[?([a-z0-9.-]+\.googleapis\.com)/i);
+  return (said ?? problem.service ?? serviceOfHost(match(text, /\b([a-z0-9.-]{1,100}\.googleapis\.com)\b/i)))?.toLowerCase();
+}
+
+/** The project number of the most frequent sentence, even where a terminal has broken it into lines. */
+function numberIn(problem: Problem): string | undefined {
+  return /\bin\s*project\s*(\d{9,13})\s*before\b/.exec(problem.message.replace(/\n/g, ''))?.[1];
 }
 
 /** A resource path in quotation marks; a terminal may have broken it into lines. */
@@ -226,7 +257,7 @@ function fallbackSubject(cause: CauseId): string {
   if (/^(?:adc|sa|clock|impersonation)/.test(cause)) return 'credentials';
   if (/^(?:billing|project|tos|quota-project)/.test(cause)) return 'project';
   if (/^(?:workspace|license|client|location)/.test(cause)) return 'account';
-  if (/^network/.test(cause)) return 'network';
+  if (cause.startsWith('network')) return 'network';
   return 'request';
 }
 

@@ -1,5 +1,5 @@
 import type { CauseId, Problem } from '../model.ts';
-import { networkFailureInText } from '../problem/network-text.ts';
+import { type NetworkFailure, networkFailureInText } from '../problem/network-text.ts';
 import type { Candidate } from './recognise-quota.ts';
 
 /** Node's, undici's and OpenSSL's codes by what stands in the way. */
@@ -13,9 +13,9 @@ const causes: readonly (readonly [RegExp, CauseId])[] = [
 
 /** What kept a request from getting an answer. The words may name a proxy or a certificate where the code is a general one. */
 export function networkCandidates(problem: Problem): readonly Candidate[] {
-  const code = particularCode(problem);
-  // Whoever stops a run has no trouble with the network.
-  if (code === undefined || code === 'INTERRUPTED') return [];
+  const spoken = networkFailureInText(problem.message);
+  const code = spoken?.code === 'ERR_PROXY_TUNNEL' ? spoken.code : problem.code;
+  if (code === undefined || code === '') return spoken === undefined ? [] : wordsOnly(spoken);
   if (/^metadata\.google\.internal\.?$|^169\.254\.169\.254$/.test(problem.host ?? '')) {
     return [{ cause: 'adc-missing', confidence: 'likely' }, candidate(code, 'possible')];
   }
@@ -23,10 +23,9 @@ export function networkCandidates(problem: Problem): readonly Candidate[] {
   return [candidate(code, general ? 'possible' : 'certain')];
 }
 
-function particularCode(problem: Problem): string | undefined {
-  const spoken = networkFailureInText(problem.message)?.code;
-  if (spoken === 'ERR_PROXY_TUNNEL') return spoken;
-  return problem.code === undefined || problem.code === '' ? spoken : problem.code;
+function wordsOnly({ code, general }: NetworkFailure): readonly Candidate[] {
+  if (general === undefined) return [candidate(code, 'likely')];
+  return (['network-refused', 'network-proxy', 'network-timeout'] as const).map((cause) => ({ cause, confidence: 'possible' }));
 }
 
 function candidate(code: string, confidence: Candidate['confidence']): Candidate {

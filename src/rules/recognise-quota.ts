@@ -32,7 +32,7 @@ export function quotaCandidates(problem: Problem): readonly Candidate[] {
 }
 
 const own =
-  /resource has been exhausted \(e\.g\. check quota\)|exhausted your (?:capacity|daily quota) on this model|quota exceeded for (?:quota )?metric|quota exceeded for \w+\.googleapis\.com|generate_content_free_tier|resource exhausted\. please try again later|"?quotaId"?\W{1,4}Generate/i;
+  /resource has been exhausted \(e\.g\. check quota\)|exhausted your (?:capacity|daily quota) on this model|quota exceeded for (?:quota )?metric|quota exceeded for \w+\.googleapis\.com|generate_content_free_tier|resource exhausted\. please try again later|\bGenerate\w{5,60}Per(?:Day|Minute)\w*/i;
 
 /** Words about quota that only Google uses, whatever else a text is about. */
 export function saysQuotaAsGoogleDoes(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Problem, Recognised } from '../model.ts';
 import type { Entry, Line } from '../problem/clean-lines.ts';
-import { problemsInText } from '../problem/from-text.ts';
+import { networkProblemInText, partsOfText } from '../problem/from-text.ts';
 import { squeeze, unescapeOnce } from '../problem/squeeze.ts';
 import { writtenProblem } from '../problem/written-problem.ts';
 import { isAboutGoogle, namesOthers } from './about-google.ts';
@@ -25,7 +25,7 @@ const weights = { certain: 3, likely: 2, possible: 1 } as const;
  */
 export function recogniseText(entry: Entry): readonly Heard[] {
   const { text } = entry;
-  const { bodies, words, rest, network } = problemsInText(text);
+  const { bodies, rest } = partsOfText(text);
   const google = isAboutGoogle(text);
   const context = contextOf(text, google);
   const fromBodies = onePerLine(
@@ -36,25 +36,29 @@ export function recogniseText(entry: Entry): readonly Heard[] {
   );
   const sure = fromBodies.filter(({ weight }) => weight > 1);
   if (sure.length > 0) return sure;
-  const fromWords = wordsOf(entry, words, rest, context);
-  const fromNetwork = network === undefined || !google || isElsewhere(network, text) ? [] : spoken(network, recognise(network, context), entry, lineOf(entry, /[A-Za-z]{3}/));
+  const fromWords = wordsOf(entry, writtenProblem(rest), rest, context);
+  if (fromWords[0]?.weight === 3) return fromWords;
+  const network = google ? networkProblemInText(rest) : undefined;
+  const fromNetwork =
+    network === undefined || isElsewhere(network, text) ? [] : spoken(network, recognise(network, context), entry, lineOf(entry, /[A-Za-z]{3}/));
   return strongest(fromWords, fromNetwork, fromBodies);
 }
 
-/** Of several ways to hear an entry the surest one; a failed connection beats words that are less than certain. */
+/** Of several ways to hear an entry the surest one; a failed connection beats words that are no surer. */
 function strongest(words: readonly Heard[], network: readonly Heard[], bodies: readonly Heard[]): readonly Heard[] {
-  if ((words[0]?.weight ?? 0) === 3) return words;
   // Google's own time limit speaks of timing out as well.
-  if (words[0]?.causes[0].cause === 'deadline' && network[0]?.causes[0].cause === 'network-timeout') return words;
-  if (network.length > 0) return network;
-  if ((words[0]?.weight ?? 0) > (bodies[0]?.weight ?? 0)) return words;
-  return bodies.length > 0 ? bodies : words;
+  const deadline = words[0]?.causes[0].cause === 'deadline' && network[0]?.causes[0].cause === 'network-timeout';
+  const ways = deadline ? [words, bodies] : [network, bodies, words];
+  return ways.reduce((best, next) => ((next[0]?.weight ?? 0) > (best[0]?.weight ?? 0) ? next : best), []);
 }
+
+const officialClients = /google[.-]genai|@google\/genai|google_genai|GoogleGenAI|GoogleGenerativeAI|google[.-]generativeai|\bApiError: \{/;
 
 function contextOf(text: string, google: boolean): RecogniseContext {
   const sent = /\bAQ\.[\w-]/.test(text) ? 'auth key' : /\bAIza/.test(text) ? 'standard key' : undefined;
   const vertex = /aiplatform|vertex|cloudcode-pa/i.test(text);
-  return { google, ...(sent === undefined ? {} : { sent }), ...(vertex ? { surface: 'vertex' } : {}) };
+  const officialClient = officialClients.test(text) && !/openai|bearer/i.test(text);
+  return { google, officialClient, ...(sent === undefined ? {} : { sent }), ...(vertex ? { surface: 'vertex' } : {}) };
 }
 
 /** google.rpc's own marks: the name of a code in capitals, or a domain of Google's. */
@@ -158,8 +162,8 @@ function lineOf(entry: Entry, pattern: RegExp): Line | undefined {
 /** A reason of Google's that nobody has published yet, in an entry that says nothing else that gkey knows. */
 export function unknownReason(entry: Entry): { readonly line: number; readonly reason: string; readonly domain: string | null } | undefined {
   if (!/\breason\b/i.test(entry.text)) return undefined;
-  const { bodies, words } = problemsInText(entry.text);
-  for (const problem of [...bodies.map((body) => body.problem), words]) {
+  const { bodies, rest } = partsOfText(entry.text);
+  for (const problem of [...bodies.map((body) => body.problem), writtenProblem(rest)]) {
     const { reason, domain } = problem;
     if (reason === undefined || !isUnpublished(problem)) continue;
     if (domain?.endsWith('googleapis.com') !== true && !isAboutGoogle(entry.text)) continue;

@@ -8,6 +8,7 @@ import { callSentences } from './sentences-call.ts';
 import { callerSentences } from './sentences-caller.ts';
 import { keySentences } from './sentences-key.ts';
 import { projectSentences } from './sentences-project.ts';
+import { sentencesInOtherLanguages } from './sentences-other-languages.ts';
 import { type Said, type Sentence, SentenceTable } from './sentences.ts';
 
 /** What the one who asks knows beyond the problem itself. */
@@ -17,12 +18,14 @@ export interface RecogniseContext {
   readonly surface?: Surface;
   /** Set when the question was whether this project exists: being refused a look at it is then as good as its absence. */
   readonly project?: string;
+  /** Whether Google's own SDK made the call: then a key travelled the way it should. */
+  readonly officialClient?: boolean;
   /** Whether the error is Google's beyond doubt. True unless said otherwise: a program knows whom it asked, a pasted text may not tell. */
   readonly google?: boolean;
 }
 
 /** All known sentences, in order of precedence among the equally sure. */
-export const sentences = new SentenceTable([...keySentences, ...callerSentences, ...projectSentences, ...callSentences]);
+export const sentences = new SentenceTable([...keySentences, ...callerSentences, ...projectSentences, ...callSentences, ...sentencesInOtherLanguages]);
 
 const most = 3;
 
@@ -56,10 +59,12 @@ function candidates(problem: Problem, context: RecogniseContext): readonly Candi
 }
 
 function meaningOf(reason: string | undefined): ReasonMeaning | undefined {
-  if (reason === undefined) return undefined;
-  const published: Readonly<Record<string, ReasonMeaning>> = reasons;
-  if (Object.hasOwn(published, reason)) return published[reason];
-  return Object.hasOwn(serviceReasons, reason) ? serviceReasons[reason] : undefined;
+  return listed<ReasonMeaning>(reasons, reason) ?? listed(serviceReasons, reason);
+}
+
+/** An entry of a table; never a name that every object has. */
+function listed<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** Whether a problem carries a reason that is in no list of Google's yet. */
@@ -134,7 +139,7 @@ function asSaid(said: readonly Said[]): readonly Candidate[] {
 function isQuota(problem: Problem, context: RecogniseContext): boolean {
   if (context.google === false) return saysQuotaAsGoogleDoes(textOf(problem));
   if (problem.status === 'RESOURCE_EXHAUSTED' || problem.httpStatus === 429 || problem.violations.some((entry) => entry.quotaId !== undefined)) return true;
-  return /\bquota exceeded\b|exceeded your current quota|resource has been exhausted|resource exhausted|RESOURCE_EXHAUSTED|quota limit|quota will reset|daily limit|free quota tier|daily quota|too many requests/i.test(textOf(problem));
+  return /\bquota exceeded\b|exceeded your current quota|resource has been exhausted|resource exhausted|RESOURCE_EXHAUSTED|quota limit|quota will reset|daily limit|free quota tier|daily quota|too many requests|rate limit(?:ed| reached| exceeded)|rate_limit/i.test(textOf(problem)) || saysQuotaAsGoogleDoes(textOf(problem));
 }
 
 /** Prepay, spending caps and the number of projects come as 429, too, and say so. */
@@ -187,7 +192,8 @@ function tokenRefused(problem: Problem, context: RecogniseContext): readonly Can
   }
   const elsewhere = service !== undefined && service !== 'generativelanguage.googleapis.com';
   if (elsewhere || context.surface === 'vertex') return likely('adc-expired');
-  return [...possible('key-sent-as-token'), ...possible('key-invalid'), ...possible('key-standard-rejected')];
+  if (context.officialClient === true) return [...possible('key-invalid'), ...possible('key-standard-rejected'), ...possible('key-sent-as-token')];
+  return [...possible('key-sent-as-token'), ...possible('key-standard-rejected'), ...possible('key-invalid')];
 }
 
 function credentialsMissing(problem: Problem, has: (cause: CauseId) => boolean, context: RecogniseContext): readonly Candidate[] {
@@ -237,17 +243,18 @@ function answered(problem: Problem, said: readonly Said[], context: RecogniseCon
 /** What is left when neither a reason nor a sentence decides. */
 function byWeakSigns(problem: Problem, google: boolean, context: RecogniseContext): readonly Candidate[] {
   const { reason, status, httpStatus } = problem;
-  const interactions = reason === undefined ? undefined : interactionsCodes[reason];
+  const interactions = listed(interactionsCodes, reason);
   if (reason !== undefined && interactions !== undefined && !openInteractionsCodes.has(reason)) return likely(interactions);
   if (!google) return [];
   if (interactions !== undefined) return possible(interactions);
-  const legacy = reason === undefined ? undefined : legacyReasons[reason];
+  const legacy = listed(legacyReasons, reason);
   if (legacy !== undefined) return likely(legacy);
   if (httpStatus === 402) return likely('billing-prepay-depleted');
   if (askedForProject(problem, context) && (httpStatus === 403 || httpStatus === 404)) return likely('project-not-found');
   if (status === 'NOT_FOUND') return servesModels(problem) ? possible('model-not-found') : [];
   const byStatus = status === undefined ? undefined : statusCauses[status];
   if (byStatus !== undefined) return byStatus;
+  if (httpStatus === 404 && /\bmodels\/[\w.-]+/.test(textOf(problem))) return possible('model-not-found');
   if (httpStatus === 504) return likely('deadline');
   if (httpStatus === 503) return likely('overloaded');
   return httpStatus !== undefined && httpStatus >= 500 ? likely('server-error') : [];

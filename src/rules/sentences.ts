@@ -82,7 +82,7 @@ export class SentenceTable {
       const at = places.get(index) ?? -1;
       if (at >= 0 || sentence.matches?.some((pattern) => pattern.test(text)) === true) found.push({ sentence, at });
     });
-    return found.sort((a, b) => weight(b.sentence) - weight(a.sentence));
+    return found.toSorted((a, b) => weight(b.sentence) - weight(a.sentence));
   }
 
   /** Whether a text contains the beginning of any sentence: what no sentence can be without. */

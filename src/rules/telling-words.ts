@@ -51,7 +51,7 @@ export function tellingWords(): WordFinder {
 
 /** Something went wrong here; the rest of what the patterns of the tables can match. */
 const trouble =
-  /err|fail|den(?:y|ied)|invalid|not |n't|no |unable|cannot|exce[ep]|missing|block|reject|refus|expir|revok|exhaust|disabled|suspend|timeout|timed out|limit|unavailable|unsupported|unauth|forbid|violat|prohibit|insufficient|requir|must|lack|without|undefined|4\d\d|5\d\d|✕/i;
+  /err|fail|den(?:y|ied)|invalid|not |n't|no |unable|cannot|exce[ep]|missing|block|reject|refus|expir|revok|exhaust|disabled|suspend|timeout|timed out|limit|unavailable|unsupported|unauth|forbid|violat|prohibit|insufficient|requir|must|lack|without|undefined|✕|(?:http\S{0,6}|status|code|[[(:])\W{0,4}[45]\d\d\b|\b[45]\d\d [A-Z{[]/i;
 
 /** Whether a passage may tell of anything but success: names of Google's are in ordinary lines, too. */
 export function tellsOfTrouble(text: string): boolean {

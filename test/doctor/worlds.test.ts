@@ -7,17 +7,21 @@ import { visit } from '../run.ts';
 const worlds = await listWorlds();
 
 describe.each(worlds)('$name: $summary', ({ name }) => {
-  it('gets the diagnosis, exit code and statuses that the world expects, asking nothing twice', { timeout: 40_000 }, async () => {
-    const world = await loadWorld(name);
-    const { exitCode, stderr, report, simulator } = await visit(world);
-    expect(stderr).toBe('');
-    const parsed = reportSchema.parse(report);
-    const statuses = Object.fromEntries(parsed.checks.map(({ id, status }) => [id, status]));
-    // What a world leaves out is left open; a diagnosis of null means that there must be none.
-    const stated = Object.fromEntries(Object.entries(world.expect).filter(([, value]) => value !== undefined));
-    expect({ diagnosis: parsed.diagnoses[0]?.cause ?? null, exitCode, statuses }).toMatchObject(stated);
-    expect(parsed.exitCode).toBe(exitCode);
-    expect(simulator.unknownRequests).toEqual([]);
-    expect(parsed.calls.total).toBe(simulator.requests.length);
-  });
+  it(
+    'gets the diagnosis, exit code and statuses that the world expects, asking nothing twice',
+    { timeout: 40_000 },
+    async () => {
+      const world = await loadWorld(name);
+      const { exitCode, stderr, report, simulator } = await visit(world);
+      expect(stderr).toBe('');
+      const parsed = reportSchema.parse(report);
+      const statuses = Object.fromEntries(parsed.checks.map(({ id, status }) => [id, status]));
+      // What a world leaves out is left open; a diagnosis of null means that there must be none.
+      const stated = Object.fromEntries(Object.entries(world.expect).filter(([, value]) => value !== undefined));
+      expect({ diagnosis: parsed.diagnoses[0]?.cause ?? null, exitCode, statuses }).toMatchObject(stated);
+      expect(parsed.exitCode).toBe(exitCode);
+      expect(simulator.unknownRequests).toEqual([]);
+      expect(parsed.calls.total).toBe(simulator.requests.length);
+    },
+  );
 });

@@ -68,7 +68,7 @@ describe('signing in', () => {
     const there = await place('impersonation');
     const found = await findCredentials(there.at);
     const ready = found.ok ? await signIn(found.value, there.at, there.door) : found;
-    expect(caller(ready as Fetched<CallerReady>)).toMatchObject({
+    expect(caller(ready)).toMatchObject({
       kind: 'impersonated_service_account',
       principal: expect.stringMatching(/^serviceAccount:/),
       project: 'demo-project',
@@ -91,7 +91,7 @@ describe('signing in', () => {
     const there = await place('federation-impersonating');
     const found = await findCredentials(there.at);
     const ready = found.ok ? await signIn(found.value, there.at, there.door) : found;
-    expect(caller(ready as Fetched<CallerReady>)).toMatchObject({
+    expect(caller(ready)).toMatchObject({
       kind: 'external_account',
       principal: expect.stringMatching(/^serviceAccount:/),
     });

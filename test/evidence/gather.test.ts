@@ -233,6 +233,20 @@ describe('the end of the run', () => {
     expect(requests(there)).toHaveLength(asked);
   });
 
+  it('one API that hangs is no refusal of the caller, and takes nothing from what the others said', async () => {
+    const there = await gatherIn('healthy', {}, (world) => {
+      world.faults.push({ at: 'serviceusage.googleapis.com', kind: 'hang', ms: 0 });
+    });
+    setTimeout(() => there.over.abort(Object.assign(new Error('not decided within 1 s'), { code: 'DEADLINE' })), 800);
+    expect(await everything(there)).toMatchObject({
+      caller: true,
+      quotaProject: true,
+      services: 'network',
+      permissions: true,
+      liveCall: true,
+    });
+  });
+
   it('before the beginning asks for nothing', async () => {
     const there = await gatherIn('healthy');
     there.over.abort(Object.assign(new Error('interrupted'), { code: 'INTERRUPTED' }));

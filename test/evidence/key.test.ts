@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findKey, type KeyChoice, type KeyFound } from '../../src/evidence/key.ts';
 import { Secret } from '../../src/evidence/secret.ts';
@@ -221,7 +222,7 @@ describe('Secret', () => {
   it('shows nothing of itself, however it is printed', () => {
     const secret = new Secret(one);
     expect(
-      [String(secret), `${secret}`, JSON.stringify({ secret }), JSON.stringify(Object.entries(secret))].join(),
+      [String(secret), inspect({ secret }), JSON.stringify({ secret }), JSON.stringify(Object.entries(secret))].join(),
     ).not.toContain('0one');
     expect(secret.reveal()).toBe(one);
     expect(secret.display).toBe('AQ.…0one');

@@ -14,7 +14,7 @@ const unlisted =
 export interface Obstacle {
   /** With `constraints/` before it, as Google's errors name it. */
   readonly constraint: string;
-  /** False when it depends on a condition. */
+  /** False when it depends on a condition, or on what a named group of values holds. */
   readonly certain: boolean;
   /** The first service that it keeps out; undefined when it is not about services. */
   readonly service: string | undefined;
@@ -74,15 +74,17 @@ const onlyForDisabled = 'serviceuser.services';
 function weigh(constraint: string, rules: Rules, keepsOut: KeepsOut): Obstacle | null {
   const always = keepsOut(rules.filter(({ condition }) => condition === null));
   const sometimes = rules.find((rule) => rule.condition !== null && (keepsOut([rule]) === null) !== (always === null));
+  const groups = rules.flatMap(({ allowedValues }) => allowedValues.filter((value) => value.startsWith('in:')));
   const services = always ?? (sometimes === undefined ? null : keepsOut([sometimes]));
   if (services === null) return null;
   const notes = [
     ...(services.length > 1 ? [`It keeps out ${services.join(', ')}.`] : []),
     ...(sometimes === undefined ? [] : [`It depends on the condition ${sometimes.condition}.`]),
+    ...(groups.length > 0 ? [`It allows ${groups.join(', ')}; what belongs to that, Google does not tell.`] : []),
     ...(constraint.endsWith(keyBinding) && rules.every(({ allowedServices }) => allowedServices === null) ? [unlisted] : []),
   ];
   const note = notes.length === 0 ? undefined : notes.join(' ');
-  return { constraint, certain: sometimes === undefined, service: services[0], note };
+  return { constraint, certain: sometimes === undefined && groups.length === 0, service: services[0], note };
 }
 
 function enforced(rules: Rules): readonly string[] | null {

@@ -1,0 +1,109 @@
+/** One run of the doctor, with a deadline and a way to stop it. */
+import { setMaxListeners } from 'node:events';
+import type { Examined } from '../doctor.ts';
+import { nextTurn } from '../evidence/fetched.ts';
+import { gather } from '../evidence/gather.ts';
+import { findKey, type KeyChoice, type KeyFound } from '../evidence/key.ts';
+import { endpointFrom, UsageError, type Surroundings } from '../evidence/surroundings.ts';
+import { Door } from '../evidence/transport.ts';
+import type { KeyFacts, Target } from '../model.ts';
+import { redactDeep, redactor } from '../redact.ts';
+import type { Report, ReportCheck } from '../report/schema.ts';
+import { version } from '../package-files.ts';
+import type { RunOptions } from './doctor-options.ts';
+import type { Io } from './io.ts';
+import { readKey } from './read-key.ts';
+import { selectedChecks, targetOf, type Settings } from './settings.ts';
+
+/** Told of what is known while the run goes on, redacted. */
+export interface Watcher {
+  header(target: Report['target']): void;
+  check(check: ReportCheck): void;
+}
+
+/** One hanging host must not use up the whole run. */
+const longestRequestMs = 10_000;
+
+/**
+ * Examines the key and project that the settings name. `watch` is called, and may load what it needs, when the first requests
+ * have left. Ctrl-C ends the run early with what is known by then.
+ * @throws UsageError for input that only the person can mend
+ */
+export async function carryOut(
+  settings: Settings,
+  choice: KeyChoice,
+  at: Surroundings,
+  watch?: () => Promise<Watcher>,
+): Promise<Examined> {
+  const started = Date.now();
+  const timeoutMs = settings.timeout.value;
+  const target = targetOf(settings);
+  const selected = await selectedChecks(settings);
+  const endpoint = endpointFrom(at.env);
+  const key = await findKey(choice, at);
+  const over = new AbortController();
+  // Every request and every piece of evidence listens for the end of the run.
+  setMaxListeners(0, over.signal);
+  const stopAt = (code: string, message: string): void => over.abort(Object.assign(new Error(message), { code }));
+  const timer = setTimeout(() => stopAt('DEADLINE', `not decided within ${timeoutMs / 1000} s`), timeoutMs);
+  let interrupted = false;
+  const interrupt = (): void => {
+    interrupted = true;
+    stopAt('INTERRUPTED', 'interrupted');
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    const requestTimeoutMs = Math.min(longestRequestMs, timeoutMs);
+    const door = new Door({ endpoint, signal: over.signal, requestTimeoutMs, deadline: started + timeoutMs });
+    const { ask, secrets } = gather({ target, key, at, door, signal: over.signal });
+    // The first requests leave before the rest of the program is loaded.
+    void ask('caller');
+    if (selected === null && target.surface === 'gemini') void ask('models');
+    await nextTurn();
+    const [{ examine }, watcher] = await Promise.all([import('../doctor.ts'), watch?.()]);
+    watcher?.header(redactDeep(headerOf(target, key), redactor(secrets)));
+    return await examine({
+      target,
+      ask,
+      secrets,
+      selected,
+      ignores: settings.ignores.value,
+      callsByHost: () => door.callsByHost,
+      version: version(),
+      startedAt: started,
+      now: Date.now,
+      interrupted: () => interrupted,
+      failOn: settings.failOn.value,
+      strict: settings.strict.value,
+      ...(watcher === undefined ? {} : { onCheck: (check) => watcher.check(check) }),
+    });
+  } finally {
+    clearTimeout(timer);
+    process.removeListener('SIGINT', interrupt);
+    // Whatever is still on its way keeps the process alive.
+    stopAt('DONE', 'the run is over');
+  }
+}
+
+/** What is known of the target before anybody answered. */
+function headerOf({ surface, project, model }: Target, { key }: KeyFound): Report['target'] {
+  const number = project !== null && /^\d+$/.test(project);
+  const named = project === null ? null : { id: number ? null : project, number: number ? project : null };
+  return { surface, project: named, key: key === null ? null : shownKey(key.facts), principal: null, model };
+}
+
+function shownKey({ kind, display, fingerprint, source }: KeyFacts): Report['target']['key'] {
+  return { kind, display, fingerprint, source };
+}
+
+/**
+ * Where the key is to come from; what comes on standard input is read here, once.
+ * @throws UsageError when more than one place is named
+ */
+export async function keyChoice({ keyEnv, keyFile, keyStdin }: RunOptions, io: Io): Promise<KeyChoice> {
+  const given = [keyEnv, keyFile, keyStdin].filter((choice) => choice !== undefined);
+  if (given.length > 1) throw new UsageError('Take the key from one place: --key-env, --key-file or --key-stdin.');
+  if (keyEnv !== undefined) return { env: keyEnv };
+  if (keyFile !== undefined) return { file: keyFile };
+  return keyStdin === true ? { stdin: await readKey(io) } : {};
+}

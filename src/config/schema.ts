@@ -1,0 +1,60 @@
+/**
+ * `.gkey.json`, or `gkey` in package.json: what a project settles for everyone who runs gkey in it. No secrets belong here.
+ * `docs/config.schema.json` is generated from here. The `error` of a field ends the sentence "FIELD …".
+ */
+import * as z from 'zod';
+import { checks } from '../checks/index.ts';
+import { causeIds } from '../model.ts';
+
+const checkIds = z.array(z.enum(checks.map(({ id }) => id))).min(1, { error: 'is empty' });
+
+const ignore = z.strictObject({
+  cause: z.enum(causeIds),
+  subject: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('subject of the diagnosis, as the JSON report has it; else whatever it is about'),
+  reason: z.string().trim().min(1).describe('why it may wait'),
+  until: z.iso
+    .date({ error: 'must be a date such as "2027-01-31"' })
+    .describe('last day on which it does not count, in UTC'),
+  owner: z.string().trim().min(1).optional().describe('who sees to it'),
+});
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  project: z
+    .string({ error: 'must be a project id, or a project number in quotes' })
+    .trim()
+    .min(1)
+    .optional()
+    .describe('project id or number'),
+  surface: z.enum(['gemini', 'vertex']).optional(),
+  model: z.string().trim().min(1).optional(),
+  location: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, { error: 'must look like global or europe-west1' })
+    .optional()
+    .describe('Agent Platform location'),
+  live: z.enum(['off', 'list', 'count', 'generate']).optional().describe('how real the call is'),
+  check: checkIds.optional().describe('run only these checks'),
+  skip: checkIds.optional().describe('leave these checks out'),
+  failOn: z.enum(['error', 'warning', 'never']).optional().describe('least severity that exits 1'),
+  strict: z.boolean().optional().describe('every check must be decided'),
+  timeout: z
+    .string({ error: 'must be a time such as "30s"' })
+    .regex(/^\d+(\.\d+)?(ms|s|m)$/, { error: 'must be a time such as "30s", "500ms" or "2m"' })
+    .optional()
+    .describe('longest the whole run may take'),
+  sarifAnchor: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('file that SARIF results point at, from the root of the repository'),
+  ignores: z.array(ignore).optional().describe('findings that do not count until a day'),
+});
+
+/** What a configuration settles; every setting may be left open. */
+export type Config = z.infer<typeof configSchema>;

@@ -1,0 +1,147 @@
+/** GitHub's Markdown, for `$GITHUB_STEP_SUMMARY`, a pull request or an issue. */
+import { address } from './fix-text.ts';
+import { ignoreTerms, outlineOf, risky, targetFacts } from './outline.ts';
+import type { Outline, Root } from './outline.ts';
+import type { Diagnosis, Report, Status, Verdict } from './schema.ts';
+import { shellQuote } from './shell-quote.ts';
+import { plain } from './terminal.ts';
+import { concerns } from './text.ts';
+
+const signs = {
+  pass: '✅',
+  warn: '⚠️',
+  fail: '❌',
+  unknown: '❔',
+  skip: '⏭️',
+} as const satisfies Record<Status | Verdict, string>;
+
+/**
+ * The report as one document: the answer, the root cause with its fix, a table of the checks, other findings folded away.
+ * Whatever came from outside is text in it: neither HTML nor Markdown nor a mention.
+ */
+export function markdownReport(report: Report): string {
+  const { verdict, target, tool } = report;
+  const outline = outlineOf(report);
+  const { headline, main, others, symptoms, ignored, notices, subline, total } = outline;
+  const facts = targetFacts(report).map(({ label, value }) => `${label}: ${code(value)}`);
+  const rows = report.checks.filter((check) => concerns(check, target.surface)).map(row);
+  const blocks = [
+    `## ${signs[verdict]} ${prose(headline)}`,
+    facts.join(' · '),
+    prose(subline),
+    ...main.flatMap((root) => rootBlocks(root, outline)),
+    consequences(outline),
+    ...(rows.length > 0 ? [`### Checks\n\n| | check | |\n| --- | --- | --- |\n${rows.join('\n')}`] : []),
+    ...(notices.length > 0 ? [notices.map(({ message }) => `- ${signs.warn} ${prose(message)}`).join('\n')] : []),
+    ...folded(
+      'Other findings',
+      others.map(({ diagnosis, heading }) => findingBlocks(diagnosis, heading)),
+    ),
+    ...folded(
+      'What follows from it',
+      symptoms.map((diagnosis) => findingBlocks(diagnosis, 'Symptom')),
+    ),
+    ...folded(
+      'Ignored',
+      ignored.map((diagnosis) => [...findingBlocks(diagnosis, 'Ignored'), prose(ignoreTerms(diagnosis))]),
+    ),
+    `gkey ${code(tool.version)} · ${prose(total)}`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function rootBlocks({ diagnosis, heading }: Root, { headline }: Outline): readonly string[] {
+  const title = headline.includes(plain(diagnosis.title)) ? '' : `: ${prose(diagnosis.title)}`;
+  return [`### ${heading}${title} (${code(diagnosis.cause)})`, ...bodyBlocks(diagnosis)];
+}
+
+function findingBlocks(diagnosis: Diagnosis, heading: string): readonly string[] {
+  return [`#### ${heading}: ${prose(diagnosis.title)} (${code(diagnosis.cause)})`, ...bodyBlocks(diagnosis)];
+}
+
+function bodyBlocks({ cause, explanation, fix, docs }: Diagnosis): readonly string[] {
+  const read = [code(`gkey explain ${cause}`), ...docs.map(link)].map((item) => `- ${item}`).join('\n');
+  return [
+    prose(explanation),
+    ...(fix.length > 0 ? [`**Fix**\n\n${fix.map(stepText).join('\n\n')}`] : []),
+    `**Read**\n\n${read}`,
+  ].filter((block) => block !== '');
+}
+
+function stepText(step: Diagnosis['fix'][number], index: number): string {
+  const prefix = `${index + 1}. `;
+  const warning = step.kind === 'run' && step.risk === 'risky' ? ` **(${risky})**` : '';
+  const blocks = [`${prose(step.text)}${warning}`];
+  if (step.kind === 'run') blocks.push(fenced(shellQuote(step.argv)));
+  if (step.kind === 'open') blocks.push(link(step.url));
+  if (step.who !== undefined) blocks.push(`Who: ${prose(step.who)}`);
+  return (
+    prefix +
+    blocks
+      .join('\n\n')
+      .replaceAll('\n', `\n${' '.repeat(prefix.length)}`)
+      .replace(/^ +$/gm, '')
+  );
+}
+
+function consequences({ symptoms, notRun }: Outline): string {
+  const items = [
+    ...symptoms.map(({ title, cause }) => `- ${prose(title)} (${code(cause)})`),
+    ...(notRun.length > 0 ? [`- not run: ${notRun.map(code).join(', ')}`] : []),
+  ];
+  return items.length === 0 ? '' : `**Also follows from it**\n\n${items.join('\n')}`;
+}
+
+function row({ id, title, status, summary, blockedBy }: Report['checks'][number]): string {
+  const said = prose(summary) || prose(title);
+  const why = status === 'skip' && blockedBy !== null ? `because of ${code(blockedBy)}: ${said}` : said;
+  // A bar ends the cell, in code too, unless a backslash stands before it; prose has its bars escaped already.
+  const cells = [`${signs[status]} ${status}`, code(id), why].map((cell) => cell.replace(/(?<!\\)\|/g, String.raw`\|`));
+  return `| ${cells.join(' | ')} |`;
+}
+
+function folded(title: string, findings: readonly (readonly string[])[]): readonly string[] {
+  if (findings.length === 0) return [];
+  return [`<details>\n<summary>${title} (${findings.length})</summary>`, ...findings.flat(), '</details>'];
+}
+
+/** Our sentences with foreign words in them: what stands in backquotes is code, everything else is literal. */
+function prose(text: string): string {
+  return plain(text)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
+    .join('');
+}
+
+function literal(text: string): string {
+  return (
+    text
+      .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '')
+      .replace(/[\\`*[\]|~$]/g, String.raw`\$&`)
+      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\_`)
+      .replace(/^[-+#=]/, String.raw`\$&`)
+      .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+      // A mention notifies people, a number refers to an issue; an invisible space keeps them from being either.
+      .replace(/(?<!\w)@(?=\w)|#(?=\d)/g, '$&\u200b')
+  );
+}
+
+function code(text: string): string {
+  const inside = plain(text);
+  const longest = Math.max(0, ...Array.from(inside.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return inside === '' ? '' : `${fence}${pad}${inside}${pad}${fence}`;
+}
+
+function fenced(line: string): string {
+  const longest = Math.max(2, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}sh\n${line}\n${fence}`;
+}
+
+/** Only https becomes a link; any other address is code, for people to judge. */
+function link(url: string): string {
+  const safe = address(url);
+  return safe.startsWith('https://') ? `<${safe.replaceAll('<', '%3C').replaceAll('>', '%3E')}>` : code(safe);
+}
