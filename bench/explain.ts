@@ -19,7 +19,8 @@ const watch = `data:text/javascript,process.on('exit',()=>process.stderr.write('
 const stamp = (index: number): string => `2026-11-20T10:${String(index % 60).padStart(2, '0')}:12.345Z`;
 const ordinary = (index: number): string =>
   `${stamp(index)} INFO  [worker-${index % 9}] GET /api/v1/items/${index} 200 ${index % 40}ms user=${index % 999} trace=4bf92f3577b34da6 cache=miss\n`;
-const fine = (index: number): string => `${stamp(index)} INFO  POST https://storage.googleapis.com/upload/${index} 200 12ms\n`;
+const fine = (index: number): string =>
+  `${stamp(index)} INFO  POST https://storage.googleapis.com/upload/${index} 200 12ms\n`;
 const error = (index: number): string =>
   `${stamp(index)} ERROR request ${index}: {"error":{"code":429,"message":"Resource has been exhausted (e.g. check quota).","status":"RESOURCE_EXHAUSTED"}}\n`;
 const rare = (index: number): string => (index % 500_000 === 499_999 ? error(index) : ordinary(index));
@@ -27,7 +28,7 @@ const rare = (index: number): string => (index % 500_000 === 499_999 ? error(ind
 function write(file: string, line: (index: number) => string, megabytes: number): void {
   const descriptor = openSync(file, 'w');
   let index = 0;
-  for (let written = 0; written < megabytes * megabyte; ) {
+  for (let written = 0; written < megabytes * megabyte;) {
     let chunk = '';
     while (chunk.length < megabyte) chunk += line(index++);
     written += writeSync(descriptor, chunk);
@@ -44,14 +45,20 @@ interface Measured {
 function measure(file: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['--import', watch, cli, 'explain', '--file', file, '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', watch, cli, 'explain', '--file', file, '--format', 'json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.once('error', reject);
     child.once('close', () => {
       const { problems } = JSON.parse(out) as { problems: { count: number }[] };
-      resolve({ seconds: (performance.now() - started) / 1000, peak: /peak=(\d+)/.exec(err)?.[1] ?? '?', counts: problems.map(({ count }) => count) });
+      resolve({
+        seconds: (performance.now() - started) / 1000,
+        peak: /peak=(\d+)/.exec(err)?.[1] ?? '?',
+        counts: problems.map(({ count }) => count),
+      });
     });
   });
 }
@@ -67,7 +74,9 @@ try {
     const file = path.join(folder, 'bench.log');
     write(file, line, megabytes);
     const { seconds, peak, counts } = await measure(file);
-    process.stdout.write(`explain, ${name}: ${megabytes} MB in ${seconds.toFixed(2)} s, ${(megabytes / seconds).toFixed(0)} MB/s, peak ${peak} MB, found ${counts.join(' + ') || 'nothing'}\n`);
+    process.stdout.write(
+      `explain, ${name}: ${megabytes} MB in ${seconds.toFixed(2)} s, ${(megabytes / seconds).toFixed(0)} MB/s, peak ${peak} MB, found ${counts.join(' + ') || 'nothing'}\n`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true });

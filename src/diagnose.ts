@@ -141,8 +141,8 @@ function withKnown(facts: Facts, known: Facts): Facts {
 
 function statusOf(check: string, problem: Problem, named: Recognised, rule: Rule): Status {
   if (rule.undecided || problem.kind === 'network' || problem.kind === 'answer') return 'unknown';
-  // Nothing but a listing was asked: that Google is busy says nothing about the key.
-  if (check === 'live-models' && rule.severity === 'warning') return 'unknown';
+  // Nothing but a listing was asked: that Google is busy, or that the list is not there, says nothing about the key.
+  if (check === 'live-models' && (rule.severity === 'warning' || named.cause === 'model-not-found')) return 'unknown';
   // The Gemini API has listed its models before; at Agent Platform nothing has shown yet that it takes this caller.
   if (check === 'vertex-call' && named.cause === 'overloaded') return 'unknown';
   // A blocked answer is an answer. A request that Google finds wrong proves nothing either way.

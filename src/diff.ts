@@ -69,7 +69,7 @@ function changedChecks(before: Report, after: Report): Diff['checks'] {
   return [...ids].flatMap((id) => {
     const [was, is] = [checkIn(before, id), checkIn(after, id)];
     if (was?.status === is?.status && sameSummary(was, is)) return [];
-    const change = changeOf(was?.status ?? null, is?.status ?? null, (is?.blockedBy ?? null) !== null);
+    const change = changeOf(was?.status ?? null, is?.status ?? null, isBlocked(is, after));
     return [
       {
         id,
@@ -81,6 +81,17 @@ function changedChecks(before: Report, after: Report): Diff['checks'] {
       },
     ];
   });
+}
+
+/** Whether a skipped check wanted to run and could not. Behind a check that nobody asked for, nobody asked for it either. */
+function isBlocked(check: ReportCheck | undefined, report: Report): boolean {
+  let [blocker, seen] = [check?.blockedBy ?? null, 0];
+  while (blocker !== null && seen <= report.checks.length) {
+    const by = checkIn(report, blocker);
+    if (by?.status !== 'skip') return true;
+    [blocker, seen] = [by.blockedBy, seen + 1];
+  }
+  return false;
 }
 
 function checkIn({ checks }: Report, id: string): ReportCheck | undefined {

@@ -55,13 +55,21 @@ export async function examine(run: Examination): Promise<Examined> {
   const key = ask('key');
   const examineOne = async (check: AnyCheck): Promise<Done> => {
     const leftOut = whyLeftOut(check, run.selected, target.surface);
-    const { outcome, blockedBy } = leftOut === null ? await runCheck(check, ask) : { outcome: { status: 'skip' as const, because: leftOut }, blockedBy: null };
+    const { outcome, blockedBy } =
+      leftOut === null
+        ? await runCheck(check, ask)
+        : { outcome: { status: 'skip' as const, because: leftOut }, blockedBy: null };
     const judged = judge(check.id, outcome, await contextOf(check, target, key));
     return { check, judged, blockedBy, durationMs: leftOut === null ? Math.round(now() - started) : 0 };
   };
   // A check that breaks is gkey's fault, and no reason to lose what the others found.
   const running = checks.map((check: AnyCheck) =>
-    examineOne(check).catch((error: unknown): Done => ({ check, judged: broken(check, error), blockedBy: null, durationMs: 0 })),
+    examineOne(check).catch((error: unknown): Done => ({
+      check,
+      judged: broken(check, error),
+      blockedBy: null,
+      durationMs: 0,
+    })),
   );
   const today = new Date(started).toISOString().slice(0, 'YYYY-MM-DD'.length);
   const ruleOn = ignoring(run.ignores, today);
@@ -77,7 +85,11 @@ export async function examine(run: Examination): Promise<Examined> {
   }
   const counted = countedChecks(ruled, reported);
   const failed = counted.some(({ status }) => status === 'fail');
-  const verdict = run.interrupted() && !failed ? 'unknown' : verdictOf(counted, { proof: proofOf(target.surface), strict: run.strict });
+  const cutShort =
+    run.interrupted() ||
+    ruled.some(({ outcome }) => outcome.status === 'unknown' && outcome.problem.code === 'INTERNAL');
+  const verdict =
+    cutShort && !failed ? 'unknown' : verdictOf(counted, { proof: proofOf(target.surface), strict: run.strict });
   const notices = noticesOf(run.ignores, ruled, target.surface, today);
   const subject = await describeTarget(target, ask, ruled);
   const known: Facts = {
@@ -102,27 +114,53 @@ export async function examine(run: Examination): Promise<Examined> {
     calls: { total: Object.values(callsByHost).reduce((sum, n) => sum + n, 0), byHost: callsByHost },
   };
   const projects = await projectsInPlay(subject, ask, ruled);
-  return { report: safe(report), trace: safe({ projects, evidence: Object.fromEntries(ruled.map((one) => [one.check, evidenceLines(one.outcome)])) }) };
+  return {
+    report: safe(report),
+    trace: safe({
+      projects,
+      evidence: Object.fromEntries(ruled.map((one) => [one.check, evidenceLines(one.outcome)])),
+    }),
+  };
 }
 
 function broken({ id }: AnyCheck, error: unknown): Judged {
   const detail = `gkey broke here: ${error instanceof Error ? error.message : String(error)}`;
-  const problem: Problem = { kind: 'local', code: 'INTERNAL', message: detail, metadata: {}, violations: [], links: [] };
+  const problem: Problem = {
+    kind: 'local',
+    code: 'INTERNAL',
+    message: detail,
+    metadata: {},
+    violations: [],
+    links: [],
+  };
   return { check: id, status: 'unknown', findings: [], outcome: { status: 'unknown', problem, detail } };
 }
 
 /** What was sent to Google when a check's evidence was gathered: the same answer means different things for a key and a token. */
-async function contextOf(check: AnyCheck, { surface, project }: Target, key: ReturnType<Ask>): Promise<RecogniseContext> {
+async function contextOf(
+  check: AnyCheck,
+  { surface, project }: Target,
+  key: ReturnType<Ask>,
+): Promise<RecogniseContext> {
   // Only projects.get asks whether the project exists; elsewhere a refusal is about something in it.
   const base = { surface, ...(project !== null && check.judges.includes('project') ? { project } : {}) };
-  if (!check.judges.some((piece) => piece === 'models' || piece === 'liveCall')) return { ...base, sent: 'access token' };
+  if (!check.judges.some((piece) => piece === 'models' || piece === 'liveCall'))
+    return { ...base, sent: 'access token' };
   const facts = (await key) as Fetched<{ readonly kind: 'standard' | 'auth' | 'unknown' }>;
   return { ...base, sent: facts.ok ? `${facts.value.kind} key` : 'unknown key' };
 }
 
 function reportCheck({ check, judged, blockedBy, durationMs }: Done, ruled: Ruled): ReportCheck {
   const causes = [...new Set(judged.findings.map(({ cause }) => cause))];
-  return { id: check.id, title: check.title, status: ruled.counts, summary: summaryOf(ruled), causes, blockedBy, durationMs };
+  return {
+    id: check.id,
+    title: check.title,
+    status: ruled.counts,
+    summary: summaryOf(ruled),
+    causes,
+    blockedBy,
+    durationMs,
+  };
 }
 
 function summaryOf({ outcome, findings: all, status, counts }: Ruled): string {
@@ -159,14 +197,26 @@ async function describeTarget(target: Target, ask: Ask, judged: readonly Judged[
     ask('project'),
     peek(ask, judged, proofOf(target.surface), target.surface === 'gemini' ? 'liveCall' : 'vertexCall'),
   ]);
-  const kindByMetadata = metadata?.ok && metadata.value.name !== null ? (metadata.value.serviceAccountEmail === null ? 'standard' : 'auth') : null;
+  const kindByMetadata =
+    metadata?.ok && metadata.value.name !== null
+      ? metadata.value.serviceAccountEmail === null
+        ? 'standard'
+        : 'auth'
+      : null;
   const named = target.project ?? (caller.ok ? caller.value.project : null);
   const learned = metadata?.ok ? metadata.value.projectNumber : consumerIn(judged);
   return {
     surface: target.surface,
-    project: project.ok ? { id: project.value.id, number: project.value.number } : (asProject(named) ?? asProject(learned)),
+    project: project.ok
+      ? { id: project.value.id, number: project.value.number }
+      : (asProject(named) ?? asProject(learned)),
     key: key.ok
-      ? { kind: kindByMetadata ?? key.value.kind, display: key.value.display, fingerprint: key.value.fingerprint, source: key.value.source }
+      ? {
+          kind: kindByMetadata ?? key.value.kind,
+          display: key.value.display,
+          fingerprint: key.value.fingerprint,
+          source: key.value.source,
+        }
       : null,
     principal: caller.ok ? caller.value.principal : null,
     model: call?.ok ? call.value.model : target.model,
@@ -174,7 +224,12 @@ async function describeTarget(target: Target, ask: Ask, judged: readonly Judged[
 }
 
 /** A piece of evidence, but only when its check ran: asking for it now would start new requests. */
-async function peek<K extends EvidenceKey>(ask: Ask, judged: readonly Judged[], check: string, piece: K): Promise<Awaited<ReturnType<typeof ask<K>>> | null> {
+async function peek<K extends EvidenceKey>(
+  ask: Ask,
+  judged: readonly Judged[],
+  check: string,
+  piece: K,
+): Promise<Awaited<ReturnType<typeof ask<K>>> | null> {
   const ran = judged.some((one) => one.check === check && one.outcome.status !== 'skip');
   return ran ? ask(piece) : null;
 }
@@ -188,14 +243,24 @@ function asProject(ref: string | null): Report['target']['project'] {
 function consumerIn(judged: readonly Judged[]): string | null {
   for (const { check, outcome } of judged) {
     const live = check === 'live-models' || check === 'live-call';
-    const consumer = live && outcome.status === 'problem' ? /^projects\/([\w-]+)$/.exec(outcome.problem.metadata['consumer'] ?? '')?.[1] : undefined;
+    const consumer =
+      live && outcome.status === 'problem'
+        ? /^projects\/([\w-]+)$/.exec(outcome.problem.metadata['consumer'] ?? '')?.[1]
+        : undefined;
     if (consumer !== undefined) return consumer;
   }
   return null;
 }
 
-async function projectsInPlay(target: Report['target'], ask: Ask, judged: readonly Judged[]): Promise<Trace['projects']> {
-  const [metadata, quota] = await Promise.all([peek(ask, judged, 'key-project', 'keyMetadata'), peek(ask, judged, 'credentials', 'quotaProject')]);
+async function projectsInPlay(
+  target: Report['target'],
+  ask: Ask,
+  judged: readonly Judged[],
+): Promise<Trace['projects']> {
+  const [metadata, quota] = await Promise.all([
+    peek(ask, judged, 'key-project', 'keyMetadata'),
+    peek(ask, judged, 'credentials', 'quotaProject'),
+  ]);
   const both = (role: Trace['projects'][number]['role'], ref: string | null): Trace['projects'] => {
     const project = asProject(ref);
     return project === null ? [] : [{ role, ...project }];
@@ -220,7 +285,9 @@ function evidenceLines(outcome: Outcome): readonly string[] {
     case 'unknown':
     case 'problem': {
       const { service, httpStatus, status, reason, domain, code, message, metadata } = outcome.problem;
-      const head = Object.entries({ service, httpStatus, status, reason, domain, code }).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+      const head = Object.entries({ service, httpStatus, status, reason, domain, code }).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name} ${value}`],
+      );
       const data = Object.keys(metadata).length > 0 ? [JSON.stringify(metadata)] : [];
       return [head.join(', '), message, ...data].filter((line) => line !== '');
     }

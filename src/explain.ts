@@ -33,7 +33,10 @@ interface Folded {
  * Reads a text of any length and any encoding that keeps ASCII (and UTF-16 with a byte order mark) once, in flat memory.
  * `version` is gkey's own, for the document. What comes out holds no secrets.
  */
-export async function explain(chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>, version: string): Promise<Explanation> {
+export async function explain(
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  version: string,
+): Promise<Explanation> {
   const finder = new PassageFinder(tellingWords());
   const log = new Log();
   const read = decoder();
@@ -53,7 +56,8 @@ function decoder(): (chunk: Uint8Array) => Uint8Array {
   return (chunk) => {
     if (utf16 === undefined && chunk.length > 1) {
       const mark = `${chunk[0]},${chunk[1]}`;
-      utf16 = mark === '255,254' ? new TextDecoder('utf-16le') : mark === '254,255' ? new TextDecoder('utf-16be') : null;
+      utf16 =
+        mark === '255,254' ? new TextDecoder('utf-16le') : mark === '254,255' ? new TextDecoder('utf-16be') : null;
     }
     return utf16 ? new TextEncoder().encode(utf16.decode(chunk, { stream: true })) : chunk;
   };
@@ -76,7 +80,8 @@ class Log {
     for (const one of keepRelevant(entries.flatMap((entry) => this.#heardIn(entry)))) this.#fold(one);
     for (const entry of entries) {
       const found = unknownReason(entry);
-      if (found !== undefined && this.#unknown.size < mostUnknown) this.#unknown.set(found.reason, this.#unknown.get(found.reason) ?? found);
+      if (found !== undefined && this.#unknown.size < mostUnknown)
+        this.#unknown.set(found.reason, this.#unknown.get(found.reason) ?? found);
     }
   }
 

@@ -23,20 +23,10 @@ export async function runCheck(check: AnyCheck, ask: Ask): Promise<Ran> {
     if (answer.ok || answer.problem) handed[piece] = answer;
     // The first piece that a check judges is what it is about; the others only add to it.
     else if (i === 0) return skip(piece, answer, ask);
-    else handed[piece] = { ok: false, problem: localProblem('NOT_ASKED', answer.notAsked.because) } satisfies Answer<never>;
+    else handed[piece] = { ok: false, problem: notAskedProblem(answer.notAsked.because) } satisfies Answer<never>;
   }
-  return { outcome: outcomeOf(check, handed), blockedBy: null };
-}
-
-/** A check that breaks decides nothing, and takes no other check down with it. */
-function outcomeOf(check: AnyCheck, handed: Partial<Record<EvidenceKey, unknown>>): Outcome {
-  try {
-    // What is handed over has just been matched with what the check declares, piece by piece.
-    return check.run(handed as never);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { status: 'unknown', problem: localProblem('INTERNAL', message), detail: `gkey broke here: ${message}` };
-  }
+  // What is handed over has just been matched with what the check declares, piece by piece.
+  return { outcome: check.run(handed as never), blockedBy: null };
 }
 
 async function answers(pieces: readonly EvidenceKey[], ask: Ask): Promise<readonly (readonly [EvidenceKey, Fetched<unknown>])[]> {
@@ -57,6 +47,6 @@ async function skip(piece: EvidenceKey, answer: Extract<Fetched<unknown>, { ok: 
   return { outcome: { status: 'skip', because: because || `because of ${blockedBy ?? 'another check'}` }, blockedBy };
 }
 
-function localProblem(code: string, message: string): Problem {
-  return { kind: 'local', code, message, metadata: {}, violations: [], links: [] };
+function notAskedProblem(message: string): Problem {
+  return { kind: 'local', code: 'NOT_ASKED', message, metadata: {}, violations: [], links: [] };
 }

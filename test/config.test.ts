@@ -47,7 +47,7 @@ describe('what a configuration says', () => {
 
   it('every setting, as the code and as an editor would validate it', () => {
     expect(parseConfig(JSON.stringify(full), '.gkey.json', false)).toEqual(full);
-    expect(new Ajv2020({ formats: { date: true } }).compile(published)(full)).toBe(true);
+    expect(new Ajv2020().compile(published)(full)).toBe(true);
   });
 
   it('nothing, or a byte order mark before it', () => {
@@ -74,6 +74,7 @@ describe('what a configuration says', () => {
     [{ ignores: [{ ...ok, reason: ' ' }] }, 'ignores[0].reason is empty.'],
     [{ ignores: [ok, { ...ok, until: undefined }] }, 'ignores[1] has no "until". Say until when, as "2027-01-31".'],
     [{ ignores: [{ ...ok, until: '2027-02-30' }] }, 'ignores[0].until must be a date such as "2027-01-31".'],
+    [{ ignores: [{ ...ok, until: 20270131 }] }, 'ignores[0].until must be a date such as "2027-01-31".'],
     [{ ignores: [{ ...ok, until: '31.01.2027' }] }, 'ignores[0].until must be a date such as "2027-01-31".'],
     [{ ignores: [{ ...ok, cause: undefined }] }, 'ignores[0] has no "cause".'],
     [

@@ -159,6 +159,27 @@ describe('what became of a run that worked', () => {
   });
 });
 
+describe('a check that passed and is skipped now', () => {
+  const before = report({ checks: [check('credentials', 'pass'), check('project', 'pass'), check('billing', 'pass')] });
+  const after = (credentials: ReportCheck): Report => ({
+    ...before,
+    checks: [credentials, skipped('project', 'credentials'), skipped('billing', 'project')],
+  });
+
+  it.each(['fail', 'unknown', 'warn'] as const)('is worse when what blocks it is %s, however far away', (status) => {
+    const worse = diff(before, after(check('credentials', status))).checks.filter(({ change }) => change === 'worse');
+    expect(worse.map(({ id }) => id)).toEqual(['credentials', 'project', 'billing']);
+  });
+
+  it('is not worse when nobody asked for what blocks it', () => {
+    expect(diff(before, after(check('credentials', 'skip')))).toMatchObject({ verdict: 'changed', exitCode: 0 });
+  });
+
+  it('checks that block each other do not hang it', () => {
+    expect(diff(before, after(skipped('credentials', 'billing'))).exitCode).toBe(0);
+  });
+});
+
 describe('findings', () => {
   const found = (over: Partial<Diagnosis> = {}): Diagnosis =>
     diagnosis('iam-denied', { checks: ['iam-role'], ...over });

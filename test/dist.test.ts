@@ -17,7 +17,7 @@ describe('the bundled program', () => {
     'sees the world %s as the sources do',
     async (name) => {
       const args = ['doctor', '--simulate', name, '--format', 'json'];
-      const bundled = await execute(process.execPath, [cli, ...args]).catch((failed: { stdout: string }) => failed);
+      const bundled = await execute(process.execPath, [cli, ...args]).catch((failed: unknown) => failed as { stdout: string });
       const [there, here] = [JSON.parse(bundled.stdout) as Report, (await visit(await loadWorld(name))).report];
       const comparable = (report: Report | null) => ({
         statuses: report?.checks.map(({ id, status }) => [id, status]),

@@ -20,11 +20,13 @@ function failing(...diagnoses: Report['diagnoses']): Report {
 describe('what heals by itself', () => {
   it('is exactly this', () => {
     const heals = causeIds.filter((cause) => healing[cause].heals === 'by itself');
-    expect(heals).toEqual([
-      ...['key-service-blocked', 'key-referrer-blocked', 'key-ip-blocked', 'key-android-blocked', 'key-ios-blocked'],
-      ...['key-create-denied', 'api-disabled', 'quota-project', 'iam-denied', 'impersonation-denied'],
-      ...['quota-rate', 'overloaded', 'server-error', 'deadline', 'network-dns', 'network-refused', 'network-timeout'],
-    ]);
+    expect(heals.join(' ')).toBe(
+      [
+        'key-service-blocked key-referrer-blocked key-ip-blocked key-android-blocked key-ios-blocked',
+        'key-create-denied api-disabled quota-project iam-denied impersonation-denied',
+        'quota-rate overloaded server-error deadline network-dns network-refused network-timeout',
+      ].join(' '),
+    );
   });
 
   it('is never a bad key, money, or an allowance that is used up', () => {

@@ -59,6 +59,13 @@ const cases: readonly (readonly [file: string, code: string, answer: string | nu
   ['src/evidence/transport.ts', `import { Gaxios } from 'gaxios';`, null],
   ['src/evidence/transport.ts', `import { a } from '../report/schema.ts';`, 'evidence/ sees model and problem only'],
 
+  ['src/diff.ts', `import { sameCase } from './diagnose.ts';`, null],
+  ['src/diff.ts', `import { readFile } from 'node:fs/promises';`, 'does no I/O of its own'],
+  ['src/waiting.ts', `import { a } from './report/exit-code.ts';`, null],
+  ['src/waiting.ts', `import { a } from './commands/wait.ts';`, 'does no I/O of its own'],
+  ['src/waiting.ts', `setTimeout(() => {}, 1);`, 'waits for nothing'],
+  ['src/waiting.ts', `export const a = Date.now();`, 'take the time as an argument'],
+
   ['src/problem/index.ts', `import { a } from '../model.ts';`, null],
   ['src/problem/index.ts', `import { a } from './json.ts';`, null],
   ['src/problem/index.ts', `import { a } from '../rules/index.ts';`, 'sees model.ts only'],

@@ -1,4 +1,4 @@
-import { defineCheck, type Finding } from '../model.ts';
+import { defineCheck, type Finding, type Problem } from '../model.ts';
 import { cannotLook, undecidable } from './shared/cannot-look.ts';
 import { obstaclesTo } from './shared/constraints.ts';
 import { factsOf } from './shared/facts-of.ts';
@@ -6,9 +6,6 @@ import { placeOf, projectFacts, projectName } from './shared/projects.ts';
 import { geminiApi } from './shared/required-service.ts';
 
 const enable = 'serviceusage.services.enable';
-
-/** How Google refuses a key, and not only this call. */
-const refusals: ReadonlySet<number | undefined> = new Set([400, 401, 403]);
 
 /** What AI Studio asks for. https://ai.google.dev/gemini-api/docs/troubleshoot-ai-studio (May 2026) */
 const needed = [
@@ -40,7 +37,7 @@ export const keyCreation = defineCheck({
       : { obstacles: [], unread: [orgPolicies.problem] };
 
     const facts = { ...projectFacts(target, project), ...factsOf({ principal: caller?.principal }) };
-    const refused = [models, liveCall].some((answer) => answer?.ok === false && refusals.has(answer.problem.httpStatus));
+    const refused = [models, liveCall].some((answer) => answer?.ok === false && refusesKey(answer.problem));
     const severity = key === undefined || key.mistakenFor !== null || refused ? 'error' : 'warning';
     const findings: Finding<'org-policy' | 'key-create-denied'>[] = obstacles.map(
       ({ constraint, certain, service, note }) => ({
@@ -69,3 +66,8 @@ export const keyCreation = defineCheck({
     return { status: 'pass', detail: 'the five permissions are held, no organization policy is in the way' };
   },
 });
+
+/** Google refuses the key, and not only this call; a page from something on the way refuses nothing. */
+function refusesKey({ kind, httpStatus }: Problem): boolean {
+  return kind === 'google' && (httpStatus === 400 || httpStatus === 401 || httpStatus === 403);
+}

@@ -28,6 +28,8 @@ export interface RunOptions {
 
 export interface DoctorOptions extends RunOptions {
   readonly failOn?: ExitOptions['failOn'];
+  /** Milliseconds for which to look again while what is in the way heals by itself. */
+  readonly wait?: number;
   readonly format?: Format;
   /** `FILE` or `FORMAT:FILE`, in the order given. */
   readonly output?: readonly string[];
@@ -60,6 +62,11 @@ export function addDoctorOptions(command: Command): Command {
     .option('--strict', 'every check must be decided, even when the live call passes')
     .addOption(new Option('--no-strict').hideHelp())
     .option('--timeout <duration>', 'longest the whole run may take, as 30s or 500ms; default 30s', duration)
+    .option(
+      '--wait <duration>',
+      'look again for so long, as 5m, while only what heals by itself is in the way',
+      duration,
+    )
     .optionsGroup('Output:')
     .addOption(
       new Option('--format <format>', 'how to write the report; default text, in GitHub Actions github').choices(

@@ -1,5 +1,6 @@
 /** `gkey doctor`: options, a run, the report, the exit code. */
 import { findConfig } from '../config/find-config.ts';
+import type { Examined } from '../doctor.ts';
 import { UsageError } from '../evidence/surroundings.ts';
 import type { Format } from '../report/formats.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
@@ -9,7 +10,7 @@ import type { Io } from './io.ts';
 import { outputsOf, type Outputs } from './outputs.ts';
 import { inPlace } from './place.ts';
 import { sarifAnchor } from './sarif-anchor.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf, type Settings } from './settings.ts';
 import type { ShownConfig } from './show-config.ts';
 
 /**
@@ -28,13 +29,28 @@ export async function doctorCommand(
     if (options.showConfig === true) return showConfig({ settings, outputs, file }, options, io);
     const named = settings.sarifAnchor.value;
     const anchor = named !== null || wants(outputs, 'sarif') ? sarifAnchor(named, io) : '';
-    const streamed = outputs.stdout?.value === 'text' && options.quiet !== true;
+    // Of several runs only the last one is shown.
+    const streamed = outputs.stdout?.value === 'text' && options.quiet !== true && options.wait === undefined;
     const choice = await keyChoice(options, io);
-    const examined = await carryOut(settings, choice, at, streamed ? () => watcherOn(io, options) : undefined);
+    const look = (): Promise<Examined> =>
+      carryOut(settings, choice, at, streamed ? () => watcherOn(io, options) : undefined);
+    const examined =
+      options.wait === undefined ? await look() : await lookAgain(look, options.wait, settings, options, io);
     const { writeReport } = await import('./write-report.ts');
-    await writeReport(examined, { outputs, options, sarifAnchor: anchor }, io);
+    await writeReport(examined, { outputs, options, sarifAnchor: anchor, streamed }, io);
     return examined.report.exitCode;
   });
+}
+
+async function lookAgain(
+  look: () => Promise<Examined>,
+  waitMs: number,
+  { failOn, strict }: Settings,
+  { quiet = false }: DoctorOptions,
+  io: Io,
+): Promise<Examined> {
+  const { examineUntilHealed } = await import('./wait.ts');
+  return examineUntilHealed(look, { waitMs, failOn: failOn.value, strict: strict.value, quiet }, io);
 }
 
 async function showConfig(shown: ShownConfig, { format = 'text' }: DoctorOptions, io: Io): Promise<number> {

@@ -44,7 +44,8 @@ export async function explainCommand(texts: readonly string[], options: ExplainO
   }
   if (explanation.verdict === 'unexplained' && texts.length === 1 && word !== undefined) {
     const meant = nearest(word.trim(), causeIds);
-    if (meant !== undefined) return usage(io, `there is no cause "${redact(word)}". Did you mean ${meant}? (gkey explain --list names all)`);
+    if (meant !== undefined)
+      return usage(io, `there is no cause "${redact(word)}". Did you mean ${meant}? (gkey explain --list names all)`);
   }
   io.stdout.write(options.format === 'json' ? explainJson(explanation) : explainText(explanation, style));
   return codes[explanation.verdict];
@@ -55,7 +56,9 @@ function isCauseId(word: string): word is CauseId {
 }
 
 function showPage(cause: CauseId, options: ExplainOptions, io: Io, style: Style): number {
-  io.stdout.write(options.format === 'json' ? explainJson({ ...head(), page: pageOf(cause) }) : causePageText(cause, style.width));
+  io.stdout.write(
+    options.format === 'json' ? explainJson({ ...head(), page: pageOf(cause) }) : causePageText(cause, style.width),
+  );
   return codes.explained;
 }
 
@@ -80,8 +83,10 @@ function head(): object {
 
 function chunksOf(texts: readonly string[], options: ExplainOptions, io: Io): Chunks {
   if (texts.length > 0) return [texts.join(' ')];
-  if (options.file !== undefined && options.file !== '-') return createReadStream(options.file, { highWaterMark: 1 << 18 });
-  if ('isTTY' in io.stdin && io.stdin.isTTY === true) io.stderr.write('Paste the error, then press Ctrl-D on a line of its own.\n');
+  if (options.file !== undefined && options.file !== '-')
+    return createReadStream(options.file, { highWaterMark: 1 << 18 });
+  if ('isTTY' in io.stdin && io.stdin.isTTY === true)
+    io.stderr.write('Paste the error, then press Ctrl-D on a line of its own.\n');
   return io.stdin;
 }
 

@@ -1,29 +1,42 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import type { Io } from './io.ts';
 
 /** A pasted key is short; whatever is longer is not one. */
 const mostBytes = 64 * 1024;
 
-/** The key from standard input; on a terminal it is asked for and not shown. Resolves with what was typed, newline and all. */
+/** Thrown when the person gives up with Ctrl-C: exit code 130, and nothing to say. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/**
+ * The key from standard input, newline and all; on a terminal it is asked for and not shown.
+ * @throws Interrupted
+ */
 export async function readKey({ stdin, stderr }: Io): Promise<string> {
-  const terminal = stdin as NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?: (on: boolean) => void };
-  const hidden = terminal.isTTY === true && terminal.setRawMode !== undefined;
-  if (hidden) {
-    stderr.write('Gemini API key (not shown): ');
-    terminal.setRawMode?.(true);
-  }
+  if ((stdin as Partial<NodeJS.ReadStream>).isTTY === true) return askUnseen(stdin, stderr);
   let text = '';
-  try {
-    for await (const chunk of stdin) {
-      text += String(chunk);
-      // Ctrl-C arrives as a character when nothing is echoed.
-      if (hidden && /[\r\n\u0003\u0004]/.test(text)) break;
-      if (text.length > mostBytes) break;
-    }
-  } finally {
-    if (hidden) {
-      terminal.setRawMode?.(false);
-      stderr.write('\n');
-    }
+  for await (const chunk of stdin) {
+    text += String(chunk);
+    if (text.length > mostBytes) break;
   }
-  return text.includes('\u0003') ? '' : text.replace(/\u0004/g, '');
+  return text;
+}
+
+async function askUnseen(input: NodeJS.ReadableStream, stderr: NodeJS.WritableStream): Promise<string> {
+  // Readline edits the line as people expect and writes what it echoes to nowhere.
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const line = createInterface({ input, output, terminal: true });
+  stderr.write('Gemini API key (not shown): ');
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      line.once('line', resolve);
+      line.once('SIGINT', () => reject(new Interrupted()));
+      line.once('close', () => resolve(''));
+    });
+  } finally {
+    line.close();
+    stderr.write('\n');
+  }
 }

@@ -69,7 +69,7 @@ function parse(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const lines = /^\{"type":"run",/.test(text.trimStart());
+    const lines = text.trimStart().startsWith('{"type":"run",');
     throw new NoReport('not a report', lines ? `${name} is JSON Lines. ${wanted}` : `${name} is not JSON. ${wanted}`);
   }
 }

@@ -51,7 +51,9 @@ export async function runCommand(command: readonly string[], io: Io): Promise<nu
 function ended(child: ReturnType<typeof spawn>): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code ?? bySignal + (signal === null ? 0 : os.constants.signals[signal])));
+    child.once('close', (code, signal) =>
+      resolve(code ?? bySignal + (signal === null ? 0 : os.constants.signals[signal])),
+    );
   });
 }
 
@@ -63,7 +65,10 @@ function notStarted(error: unknown, program: string, io: Io): number {
 }
 
 async function tell(code: number, tails: readonly Tail[], io: Io): Promise<void> {
-  const explanation = await explain(tails.flatMap((tail) => [...tail.chunks, '\n']), version());
+  const explanation = await explain(
+    tails.flatMap((tail) => [...tail.chunks, '\n']),
+    version(),
+  );
   // Ordinary failures are not gkey's business.
   if (explanation.verdict === 'unexplained' && explanation.unknownReasons.length === 0) return;
   io.stderr.write(`\ngkey: the command ended with exit code ${code}. In its last output:\n\n`);

@@ -20,6 +20,8 @@ export interface Writing {
   readonly outputs: Outputs;
   readonly options: Pick<DoctorOptions, 'verbose' | 'color' | 'quiet'>;
   readonly sarifAnchor: string;
+  /** The lines of the checks are on standard output already. */
+  readonly streamed: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Writing {
  * @throws UsageError that names the files that could not be written, when all others have been
  */
 export async function writeReport({ report, trace }: Examined, writing: Writing, io: Io): Promise<void> {
-  const { outputs, options, sarifAnchor } = writing;
+  const { outputs, options, sarifAnchor, streamed } = writing;
   const verbose = options.verbose ?? false;
   const heard = options.quiet !== true || isWrong(report);
   const toFile = styleFor({}, { ...io.env, FORCE_COLOR: undefined }, options);
@@ -38,10 +40,8 @@ export async function writeReport({ report, trace }: Examined, writing: Writing,
   };
   if (outputs.stdout !== null && heard) {
     const style = styleFor(io.stdout as NodeJS.WriteStream, io.env, options);
-    // The lines of the checks have been shown one by one.
-    const whole = outputs.stdout.value !== 'text';
-    const conclusion = (): string =>
-      `${options.quiet === true ? '' : '\n'}${conclusionText(report, style, { verbose, trace })}\n`;
+    const whole = outputs.stdout.value !== 'text' || (!streamed && options.quiet !== true);
+    const conclusion = (): string => `${streamed ? '\n' : ''}${conclusionText(report, style, { verbose, trace })}\n`;
     io.stdout.write(whole ? await document(outputs.stdout.value, style) : conclusion());
   }
   const failures: string[] = [];

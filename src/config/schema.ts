@@ -4,9 +4,12 @@
  */
 import * as z from 'zod';
 import { checks } from '../checks/index.ts';
+import { isDay } from '../ignores.ts';
 import { causeIds } from '../model.ts';
 
 const checkIds = z.array(z.enum(checks.map(({ id }) => id))).min(1, { error: 'is empty' });
+
+const noDay = 'must be a date such as "2027-01-31"';
 
 const ignore = z.strictObject({
   cause: z.enum(causeIds),
@@ -16,8 +19,11 @@ const ignore = z.strictObject({
     .optional()
     .describe('subject of the diagnosis, as the JSON report has it; else whatever it is about'),
   reason: z.string().trim().min(1).describe('why it may wait'),
-  until: z.iso
-    .date({ error: 'must be a date such as "2027-01-31"' })
+  // No `format: date`: validators that do not know it refuse the whole schema.
+  until: z
+    .string({ error: noDay })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: noDay })
+    .refine(isDay, { error: noDay })
     .describe('last day on which it does not count, in UTC'),
   owner: z.string().trim().min(1).optional().describe('who sees to it'),
 });

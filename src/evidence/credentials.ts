@@ -95,10 +95,14 @@ export async function principalOfToken(token: Secret, door: Door): Promise<strin
 
 /** The library's client for these credentials, with our transporter also where the library forgets to pass it on. */
 function clientFor(auth: GoogleAuth, json: CredentialsFound['json'], door: Door): AuthClient {
-  const fromJSON = auth.fromJSON.bind(auth);
-  // An impersonated account builds the client of its source credentials by itself.
-  auth.fromJSON = (inner, options) => fromJSON(inner, { ...options, transporter: door });
-  const client: AuthClient = fromJSON(json, { transporter: door });
+  // Deprecated for files that strangers hand in. These are the person's own, which every Google library takes as they are.
+  // oxlint-disable-next-line typescript/no-deprecated
+  const { fromJSON } = auth;
+  type From = (json: JWTInput, options?: object) => AuthClient;
+  const throughTheDoor: From = (inner, options) => fromJSON.call(auth, inner, { ...options, transporter: door });
+  // An impersonated account builds the client of its source credentials by itself, by this name.
+  Object.assign(auth, { fromJSON: throughTheDoor });
+  const client = throughTheDoor(json);
   // An external account builds its token exchange by itself.
   const { stsCredential } = client as { readonly stsCredential?: { transporter: Door } };
   if (stsCredential !== undefined) stsCredential.transporter = door;
@@ -138,7 +142,7 @@ async function readCredentials(file: string, variable: string | null, at: Surrou
   }
   const lacking = requiredFields[kind]?.filter((name) => typeof fields[name] !== 'string' || fields[name] === '') ?? [];
   if (lacking.length > 0) return broken(`it is a ${kind} file without ${lacking.join(' and ')}`);
-  return { ok: true, value: { kind: kind as CallerKind, source: shortened(file, at.home), json: fields as CredentialsFound['json'], secrets: secretsIn(fields) } };
+  return { ok: true, value: { kind: kind as CallerKind, source: shortened(file, at.home), json: fields, secrets: secretsIn(fields) } };
 }
 
 /** `~/…` for what is below the home folder. */

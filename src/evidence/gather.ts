@@ -95,7 +95,13 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     },
     billing: () => ofProject((as, project) => as.billing(project)),
     services: () => ofProject((as, project) => as.services(project)),
-    permissions: () => ofProject((as, project) => as.permissions(project)),
+    permissions: async () => {
+      const permissions = await ofProject((as, project) => as.permissions(project));
+      if (!permissions.ok || permissions.value.granted.length > 0) return permissions;
+      // "None" is an empty answer, and so is rubbish; whether that host talks rubbish, its other answer tells.
+      const project = await fetch('project');
+      return !project.ok && project.problem?.kind === 'answer' ? { ok: false, problem: project.problem } : permissions;
+    },
     policy: () =>
       ofProject((as, project) => {
         const principal = fetch('caller').then((answer) => (answer.ok ? answer.value.principal : null));

@@ -20,9 +20,8 @@ export interface GoogleClients {
 export type Clients = () => Promise<GoogleClients>;
 
 export function googleClients(admin: Admin): GoogleClients {
-  const options = { fallback: true, authClient: admin.authClient };
-  type Options = ConstructorParameters<typeof ProjectsClient>;
-  const rest: [Options[0], Options[1]] = [options as Options[0], gax as unknown as Options[1]];
+  type Gax = ConstructorParameters<typeof ProjectsClient>[1];
+  const rest = [{ fallback: true, authClient: admin.authClient }, gax as unknown as Gax] as const;
   return {
     projects: new ProjectsClient(...rest),
     serviceUsage: new ServiceUsageClient(...rest),

@@ -2,6 +2,7 @@
 import type { Call, Fetched, LiveMode, Models, Problem } from '../model.ts';
 import type { Admin } from './admin.ts';
 import { fetched } from './answers.ts';
+import type * as Shapes from './live-answers.ts';
 import { rankModels } from './model-choice.ts';
 import type { Secret } from './secret.ts';
 import type { Door } from './transport.ts';
@@ -9,7 +10,7 @@ import type { Door } from './transport.ts';
 const gemini = 'generativelanguage.googleapis.com';
 
 /** What the answers must look like; loaded while they are on their way. */
-const shapes = (): Promise<typeof import('./live-answers.ts')> => import('./live-answers.ts');
+const shapes = async (): Promise<typeof Shapes> => import('./live-answers.ts');
 
 /** A list of more pages than this is no list of models. */
 const mostPages = 5;

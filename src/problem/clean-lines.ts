@@ -39,14 +39,21 @@ export function cleanLines(text: string, first: number): readonly Line[] {
     bare = bare.replace(quote, '').replace(gutter, '').replace(program, '');
     if (numbered) bare = bare.replace(/^\s{0,6}\d{1,6}[\s:|]\s?/, '');
     const unstamped = bare.replace(stamp, '');
-    lines.push({ text: unstamped, number: first + index, entry: unstamped.length < bare.length || level.test(unstamped) });
+    lines.push({
+      text: unstamped,
+      number: first + index,
+      entry: unstamped.length < bare.length || level.test(unstamped),
+    });
   });
   return lines;
 }
 
 /** Whether an editor or a pager has put a growing number before each line. */
 function isNumbered(lines: readonly string[]): boolean {
-  const numbers = lines.map((line) => /^\s{0,6}(\d{1,6})[\s:|]/.exec(line)?.[1]).filter((found) => found !== undefined).map(Number);
+  const numbers = lines
+    .map((line) => /^\s{0,6}(\d{1,6})[\s:|]/.exec(line)?.[1])
+    .filter((found) => found !== undefined)
+    .map(Number);
   if (numbers.length < 3 || numbers.length < lines.filter((line) => line.trim() !== '').length * 0.8) return false;
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
@@ -59,7 +66,8 @@ export interface Entry {
 
 const mostOpenLines = 200;
 /** Even inside of brackets: what was open before was cut off. */
-const beginsAnew = /^\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|^[A-Z][a-z]+[A-Za-z]*(?:Error|Exception)?: /;
+const beginsAnew =
+  /^\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b|^[A-Z][a-z]+[A-Za-z]*(?:Error|Exception)?: /;
 
 /** Splits lines where a logger begins a new entry, but not inside of brackets: some loggers stamp every line of a JSON. */
 export function entriesOf(lines: readonly Line[]): readonly Entry[] {

@@ -25,7 +25,8 @@ export function durationSeconds(value: unknown): number | undefined {
   return total === undefined ? undefined : Math.round(total * 1000) / 1000;
 }
 
-const named = /(?:retry|retrying|try again|reset)\w*\s+(?:in|after)\s+((?:\d{1,9}(?:\.\d{1,9})?\s?[a-z]{1,12}[ ,]{0,2}){1,4})/i;
+const named =
+  /(?:retry|retrying|try again|reset)\w*\s+(?:in|after)\s+((?:\d{1,9}(?:\.\d{1,9})?\s?[a-z]{1,12}[ ,]{0,2}){1,4})/i;
 
 /** The delay that a sentence names, as in `Please retry in 38.2s.` or `Your quota will reset after 4h24m2s.`, in seconds. */
 export function delayInText(text: string): number | undefined {

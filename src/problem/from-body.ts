@@ -42,7 +42,12 @@ function fromValue(value: unknown, head: AnswerHead, depth: number): Problem | u
   return undefined;
 }
 
-function fromEnvelope(body: Readonly<Record<string, unknown>>, error: unknown, head: AnswerHead, depth: number): Problem | undefined {
+function fromEnvelope(
+  body: Readonly<Record<string, unknown>>,
+  error: unknown,
+  head: AnswerHead,
+  depth: number,
+): Problem | undefined {
   if (!isRecord(error)) return fromValue(error, head, depth + 1);
   if (isStatus(error)) return fromStatus(error, head, depth);
   return fromValue(error, head, depth + 1) ?? (body['event_type'] === 'error' ? googleError(error, head) : undefined);
@@ -61,9 +66,12 @@ function fromStatus(error: Readonly<Record<string, unknown>>, head: AnswerHead, 
   const inner = fromText(outer.message, head, depth + 1);
   if (inner !== undefined) {
     // The wrapper's HTTP status is worth keeping only where the inner body has none.
-    return outer.httpStatus === undefined || inner.httpStatus !== undefined ? inner : { ...inner, httpStatus: outer.httpStatus };
+    return outer.httpStatus === undefined || inner.httpStatus !== undefined
+      ? inner
+      : { ...inner, httpStatus: outer.httpStatus };
   }
-  const foreign = ('type' in error || 'param' in error) && outer.status === undefined && outer.metadata['service'] === undefined;
+  const foreign =
+    ('type' in error || 'param' in error) && outer.status === undefined && outer.metadata['service'] === undefined;
   return foreign ? { ...outer, kind: 'answer' } : outer;
 }
 
@@ -78,7 +86,11 @@ function jsonIn(text: string): unknown {
   for (const start of [0, trimmed.search(/[{[]\s*["{]/)]) {
     const first = trimmed[start];
     if (first !== '{' && first !== '[' && first !== '"') continue;
-    const end = Math.max(trimmed.lastIndexOf('}'), trimmed.lastIndexOf(']'), first === '"' ? trimmed.lastIndexOf('"') : -1);
+    const end = Math.max(
+      trimmed.lastIndexOf('}'),
+      trimmed.lastIndexOf(']'),
+      first === '"' ? trimmed.lastIndexOf('"') : -1,
+    );
     const value = parsed(trimmed.slice(start, end + 1));
     if (typeof value === 'object' && value !== null) return value;
     if (typeof value === 'string' && value !== trimmed) return value;
@@ -97,14 +109,20 @@ function parsed(text: string): unknown {
 function notPromised(body: unknown, head: AnswerHead): Problem {
   const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
   if (typeof text !== 'string') {
-    return unread(text === undefined || text === null ? `an empty answer${status(head)}` : `an answer of an unexpected shape${status(head)}`, head);
+    return unread(
+      text === undefined || text === null
+        ? `an empty answer${status(head)}`
+        : `an answer of an unexpected shape${status(head)}`,
+      head,
+    );
   }
   const trimmed = text.trim();
   if (trimmed === '') return unread(`an empty answer${status(head)}`, head);
   if (/^(?:<!doctype|<html|<head|<\?xml|<title)/i.test(trimmed) || /<html[\s>]/i.test(trimmed.slice(0, 2000))) {
     return unread(`an HTML page instead of JSON${status(head)}: ${words(trimmed)}`, head);
   }
-  if (/^[[{]/.test(trimmed) && parsed(trimmed) === undefined) return unread(`a cut-off answer${status(head)}: ${cut(trimmed)}`, head);
+  if (/^[[{]/.test(trimmed) && parsed(trimmed) === undefined)
+    return unread(`a cut-off answer${status(head)}: ${cut(trimmed)}`, head);
   return unread(cut(trimmed), head);
 }
 
@@ -129,12 +147,18 @@ function status(head: AnswerHead): string {
 }
 
 /** The words of an HTML page, without its markup, style and scripts. */
-export function words(html: string): string {
+function words(html: string): string {
   const text = html
     .slice(0, 50_000)
     .replace(/<(style|script)\b[^]*?(?:<\/\1>|$)/gi, ' ')
     .replace(/<[^>]{0,500}>/g, ' ');
-  return cut(text.replace(/&#39;|&rsquo;/g, "'").replace(/&nbsp;/g, ' ').replace(/\s+/g, ' ').trim());
+  return cut(
+    text
+      .replace(/&#39;|&rsquo;/g, "'")
+      .replace(/&nbsp;/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 function cut(text: string): string {
@@ -150,11 +174,26 @@ function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R
 }
 
 /** The body of a failed request, wherever the client that threw has put it; undefined when there is none. */
-export function bodyOf(error: unknown): { readonly body: unknown; readonly httpStatus?: number; readonly retryAfter?: string } | undefined {
+export function bodyOf(
+  error: unknown,
+): { readonly body: unknown; readonly httpStatus?: number; readonly retryAfter?: string } | undefined {
   const response = field(error, 'response');
-  const candidates = [field(response, 'data'), field(response, 'body'), field(error, 'responseBody'), field(error, 'body'), field(error, 'data')];
-  const body = candidates.find((value) => typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array || isPlain(value));
-  const status = [field(response, 'status'), field(error, 'status'), field(error, 'statusCode'), field(error, 'code')].find(isHttpStatus);
+  const candidates = [
+    field(response, 'data'),
+    field(response, 'body'),
+    field(error, 'responseBody'),
+    field(error, 'body'),
+    field(error, 'data'),
+  ];
+  const body = candidates.find(
+    (value) => typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array || isPlain(value),
+  );
+  const status = [
+    field(response, 'status'),
+    field(error, 'status'),
+    field(error, 'statusCode'),
+    field(error, 'code'),
+  ].find(isHttpStatus);
   if (body === undefined && field(response, 'status') === undefined) return undefined;
   return { body, ...defined({ httpStatus: status, retryAfter: headerOf(response, 'retry-after') }) };
 }

@@ -58,7 +58,11 @@ function chainOf(error: unknown): readonly unknown[] {
 }
 
 function headOf(nodes: readonly unknown[], asked: Asked): AnswerHead {
-  const urls = nodes.flatMap((node) => [field(field(node, 'config'), 'url'), field(node, 'url'), field(field(node, 'response'), 'url')]);
+  const urls = nodes.flatMap((node) => [
+    field(field(node, 'config'), 'url'),
+    field(node, 'url'),
+    field(field(node, 'response'), 'url'),
+  ]);
   const host = asked.host ?? firstOf(urls, hostOfUrl) ?? firstOf(nodes, (node) => textField(node, 'hostname'));
   return defined({ host, service: asked.service ?? serviceOfHost(host) });
 }
@@ -69,11 +73,15 @@ function answersOf(node: unknown, head: AnswerHead): readonly Problem[] {
   const grpc = grpcProblem(node, head);
   if (grpc !== undefined) found.push(grpc);
   const carried = bodyOf(node);
-  const answer: AnswerHead = { ...head, ...defined({ httpStatus: carried?.httpStatus, retryAfter: carried?.retryAfter }) };
+  const answer: AnswerHead = {
+    ...head,
+    ...defined({ httpStatus: carried?.httpStatus, retryAfter: carried?.retryAfter }),
+  };
   if (carried?.body !== undefined) found.push(problemFromBody(carried.body, answer));
   const message = typeof node === 'string' ? node : textField(node, 'message');
   const status = httpStatusOf(node) ?? carried?.httpStatus;
-  const spoken = message === undefined ? undefined : problemFromValue(message, { ...answer, ...defined({ httpStatus: status }) });
+  const spoken =
+    message === undefined ? undefined : problemFromValue(message, { ...answer, ...defined({ httpStatus: status }) });
   if (spoken !== undefined) found.push(spoken);
   if (found.length === 0 && carried !== undefined && status !== undefined) {
     found.push(problemFromBody(message ?? '', { ...answer, httpStatus: status }));
@@ -85,7 +93,9 @@ function answersOf(node: unknown, head: AnswerHead): readonly Problem[] {
 function grpcProblem(node: unknown, head: AnswerHead): Problem | undefined {
   const status = statusName(field(node, 'code'));
   if (status === undefined || typeof node !== 'object' || node === null) return undefined;
-  const marked = ['statusDetails', 'reason', 'details', 'metadata', 'note'].some((name) => field(node, name) !== undefined);
+  const marked = ['statusDetails', 'reason', 'details', 'metadata', 'note'].some(
+    (name) => field(node, name) !== undefined,
+  );
   if (!marked) return undefined;
   const details = field(node, 'details');
   const message = textField(node, 'message')?.replace(/^\d{1,2} [A-Z_]+: /, '');
@@ -113,15 +123,25 @@ function httpStatusOf(node: unknown): number | undefined {
 function best(problems: readonly Problem[]): Problem | undefined {
   const rank = (problem: Problem): number => {
     if (problem.kind === 'answer') return 0;
-    return 1 + (problem.status === undefined ? 0 : 1) + (problem.reason === undefined ? 0 : 2) + (problem.kind === 'oauth' ? 2 : 0);
+    return (
+      1 +
+      (problem.status === undefined ? 0 : 1) +
+      (problem.reason === undefined ? 0 : 2) +
+      (problem.kind === 'oauth' ? 2 : 0)
+    );
   };
-  return problems.reduce<Problem | undefined>((winner, next) => (winner === undefined || rank(next) > rank(winner) ? next : winner), undefined);
+  return problems.reduce<Problem | undefined>(
+    (winner, next) => (winner === undefined || rank(next) > rank(winner) ? next : winner),
+    undefined,
+  );
 }
 
 /** google-auth-library writes into its own message that it was impersonating; the body alone looks like any 403. */
 function impersonation(nodes: readonly unknown[], problem: Problem | undefined): Problem | undefined {
   const said = nodes.map((node) => textField(node, 'message') ?? '').find((text) => /\bimpersonate/i.test(text));
-  return said === undefined || problem === undefined || problem.kind === 'oauth' ? problem : { ...problem, message: cut(said) };
+  return said === undefined || problem === undefined || problem.kind === 'oauth'
+    ? problem
+    : { ...problem, message: cut(said) };
 }
 
 function networkProblem(node: unknown, head: AnswerHead): Problem | undefined {
@@ -129,7 +149,10 @@ function networkProblem(node: unknown, head: AnswerHead): Problem | undefined {
   const spoken = networkFailureInText(message);
   const code = networkCodeOf(node);
   if (code === undefined && (spoken === undefined || isCredentialText(message))) return undefined;
-  const host = textField(node, 'hostname') ?? (/getaddrinfo|https?:\/\//.test(message) ? hostInText(message) : undefined) ?? head.host;
+  const host =
+    textField(node, 'hostname') ??
+    (/getaddrinfo|https?:\/\//.test(message) ? hostInText(message) : undefined) ??
+    head.host;
   return {
     ...empty,
     kind: 'network',
@@ -159,11 +182,22 @@ function isCredentialText(message: string): boolean {
 function localProblem(node: unknown): Problem | undefined {
   const message = typeof node === 'string' ? node : (textField(node, 'message') ?? '');
   const code = textField(node, 'code');
-  const file = code !== undefined && /^(?:ENOENT|EACCES|EISDIR|EPERM|ENOTDIR|ELOOP|ENAMETOOLONG|ERR_OSSL_[A-Z_]+|ERR_INVALID_FILE[A-Z_]*)$/.test(code);
-  if (!file && !isCredentialText(message) && !/does not contain an? \w+ field|DECODER routines|PEM routines|Project Id|is not a file/i.test(message)) {
+  const file =
+    code !== undefined &&
+    /^(?:ENOENT|EACCES|EISDIR|EPERM|ENOTDIR|ELOOP|ENAMETOOLONG|ERR_OSSL_[A-Z_]+|ERR_INVALID_FILE[A-Z_]*)$/.test(code);
+  if (
+    !file &&
+    !isCredentialText(message) &&
+    !/does not contain an? \w+ field|DECODER routines|PEM routines|Project Id|is not a file/i.test(message)
+  ) {
     return undefined;
   }
-  return { ...empty, kind: 'local', message: message === '' ? (code ?? 'a local error') : cut(message), ...defined({ code }) };
+  return {
+    ...empty,
+    kind: 'local',
+    message: message === '' ? (code ?? 'a local error') : cut(message),
+    ...defined({ code }),
+  };
 }
 
 /** An OAuth error of which the library kept only the words. */
@@ -176,7 +210,12 @@ function plain(error: unknown, head: AnswerHead): Problem {
   const message = typeof error === 'string' ? error : (textField(error, 'message') ?? textField(error, 'name'));
   const kind = head.host === undefined && head.service === undefined ? 'local' : 'answer';
   const unnamed = error === undefined || error === null ? 'an error without a value' : 'an error without a message';
-  return { ...empty, kind, message: cut(message?.trim() || unnamed), ...defined({ service: head.service, host: head.host }) };
+  return {
+    ...empty,
+    kind,
+    message: cut(message?.trim() || unnamed),
+    ...defined({ service: head.service, host: head.host }),
+  };
 }
 
 function cut(text: string): string {

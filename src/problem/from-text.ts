@@ -18,7 +18,10 @@ export function partsOfText(text: string): TextParts {
   const whole = bodiesInText(text);
   // Cut off in the middle of a string, inner JSON is still escaped.
   const unescaped = unescapeOnce(text);
-  const bodies = whole.length > 0 || unescaped === text ? whole : bodiesInText(unescaped).map((body) => ({ ...body, start: 0, end: 0 }));
+  const bodies =
+    whole.length > 0 || unescaped === text
+      ? whole
+      : bodiesInText(unescaped).map((body) => ({ ...body, start: 0, end: 0 }));
   return { bodies, rest: whole.length > 0 ? unescapeOnce(without(text, whole)) : unescaped };
 }
 
@@ -37,7 +40,17 @@ function without(text: string, bodies: readonly Body[]): string {
 export function networkProblemInText(text: string): Problem | undefined {
   const failure = networkFailureInText(inOneLine(text));
   if (failure === undefined) return undefined;
-  const hosts = [...text.matchAll(/\b((?:[a-z0-9-]{1,63}\.){1,6}(?:googleapis\.com|google\.com|google\.internal))\b/gi)].map(([host]) => host.toLowerCase());
-  const host = failure.host !== undefined && !/^[\d.]+$/.test(failure.host) ? failure.host : (hosts[0] ?? hostInText(text));
-  return { kind: 'network', message: text, metadata: {}, violations: [], links: [], ...defined({ code: failure.general ? undefined : failure.code, host, service: serviceOfHost(host) }) };
+  const hosts = [
+    ...text.matchAll(/\b((?:[a-z0-9-]{1,63}\.){1,6}(?:googleapis\.com|google\.com|google\.internal))\b/gi),
+  ].map(([host]) => host.toLowerCase());
+  const host =
+    failure.host !== undefined && !/^[\d.]+$/.test(failure.host) ? failure.host : (hosts[0] ?? hostInText(text));
+  return {
+    kind: 'network',
+    message: text,
+    metadata: {},
+    violations: [],
+    links: [],
+    ...defined({ code: failure.general ? undefined : failure.code, host, service: serviceOfHost(host) }),
+  };
 }

@@ -40,7 +40,10 @@ export function googleError(error: Fields, head: AnswerHead = {}): Problem {
       httpStatus,
       status,
       reason: reason ?? interactionsCode(error) ?? textField(legacy, 'reason'),
-      domain: textField(info, 'domain') ?? textField(error, 'domain') ?? (reason === undefined ? textField(legacy, 'domain') : undefined),
+      domain:
+        textField(info, 'domain') ??
+        textField(error, 'domain') ??
+        (reason === undefined ? textField(legacy, 'domain') : undefined),
       retryAfterSeconds: retryDelay(details) ?? durationSeconds(head.retryAfter) ?? delayInText(message ?? ''),
       host: head.host,
     }),
@@ -50,7 +53,9 @@ export function googleError(error: Fields, head: AnswerHead = {}): Problem {
 /** A sentence for an answer that has none. */
 export function wordless(httpStatus: number | undefined, word?: string): string {
   const named = word === undefined ? '' : ` ${word}`;
-  return httpStatus === undefined ? `an error${named} without a message` : `HTTP ${httpStatus}${named} without a message`;
+  return httpStatus === undefined
+    ? `an error${named} without a message`
+    : `HTTP ${httpStatus}${named} without a message`;
 }
 
 /** The Interactions API puts a snake_case word into `code`. OpenAI does too, but always with `type` or `param` beside it. */
@@ -73,7 +78,11 @@ function numberField(value: unknown, name: string): number | undefined {
 
 function isErrorInfo(detail: Fields): boolean {
   if (typeof detail['reason'] !== 'string') return false;
-  return String(detail['@type']).endsWith('ErrorInfo') || isRecord(detail['metadata']) || typeof detail['domain'] === 'string';
+  return (
+    String(detail['@type']).endsWith('ErrorInfo') ||
+    isRecord(detail['metadata']) ||
+    typeof detail['domain'] === 'string'
+  );
 }
 
 function localized(details: readonly Fields[]): string | undefined {
@@ -111,7 +120,7 @@ function violationsOf(detail: Fields): readonly Violation[] {
 }
 
 /** Keeps the entries of a map whose values are plain text or numbers. */
-export function stringMap(value: unknown): Readonly<Record<string, string>> {
+function stringMap(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return {};
   const entries = Object.keys(value).flatMap((key) => {
     const text = textField(value, key);

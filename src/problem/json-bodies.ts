@@ -77,7 +77,12 @@ function errorsIn(value: unknown): readonly Problem[] {
       continue;
     }
     if (Array.isArray(node)) queue.push(...(node.slice(0, 200) as readonly unknown[]));
-    else if (isRecord(node)) queue.push(...Object.keys(node).slice(0, 200).map((key) => field(node, key)));
+    else if (isRecord(node))
+      queue.push(
+        ...Object.keys(node)
+          .slice(0, 200)
+          .map((key) => field(node, key)),
+      );
     else if (typeof node === 'string' && /[{[]\s*["{]/.test(node)) {
       const inner = bodiesInString(node);
       if (inner !== undefined) queue.push(inner);

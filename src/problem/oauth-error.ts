@@ -22,7 +22,7 @@ const codes: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word is an error code of an OAuth token endpoint. */
-export function isOauthCode(word: unknown): word is string {
+function isOauthCode(word: unknown): word is string {
   return typeof word === 'string' && codes.has(word);
 }
 
@@ -53,5 +53,8 @@ export function oauthErrorInText(text: string, head: AnswerHead = {}): Problem |
   const code = match?.[1]?.toLowerCase();
   if (code === undefined) return undefined;
   const subtype = /\b(invalid_rapt|rapt_required)\b/.exec(text)?.[1];
-  return oauthError({ error: code, error_description: match?.[2]?.trim() ?? '', ...defined({ error_subtype: subtype }) }, head);
+  return oauthError(
+    { error: code, error_description: match?.[2]?.trim() ?? '', ...defined({ error_subtype: subtype }) },
+    head,
+  );
 }

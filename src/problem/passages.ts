@@ -64,7 +64,8 @@ export class PassageFinder {
     const bytes = Buffer.concat(this.#beginning ?? [this.#held, chunk]);
     this.#beginning = undefined;
     const found = this.#search(bytes);
-    if (this.#open !== undefined && bytes.length - this.#open.lastHit > after + stride) found.push(this.#close(bytes, this.#open, bytes.length));
+    if (this.#open !== undefined && bytes.length - this.#open.lastHit > after + stride)
+      found.push(this.#close(bytes, this.#open, bytes.length));
     this.#hold(bytes);
     return found;
   }

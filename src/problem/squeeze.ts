@@ -14,7 +14,6 @@ export function unescapeOnce(text: string): string {
   return (
     text
       // Colours and cursor movements of terminals.
-      // oxlint-disable-next-line no-control-regex
       .replace(/\u001b\[[0-9;?]{0,20}[A-Za-z]/g, '')
       .replace(/\\{1,16}u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       .replace(/\\{1,16}[nrt]/g, '\n')

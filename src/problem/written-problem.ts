@@ -9,7 +9,10 @@ import { isStatusName, statusNames } from './status.ts';
  * value ends at its quote, or at white space and punctuation where there is none.
  */
 function fieldPattern(names: string): RegExp {
-  return new RegExp(String.raw`["'\x60]?\b(${names})\b["'\x60]?\s{0,20}(?::|=>|=)\s{0,20}(?:u?["'\x60“]([^"'\x60”]{0,400})["'\x60”]?|([^\s"'\x60,;{}()[\]]{1,300}))`, 'g');
+  return new RegExp(
+    String.raw`["'\x60]?\b(${names})\b["'\x60]?\s{0,20}(?::|=>|=)\s{0,20}(?:u?["'\x60“]([^"'\x60”]{0,400})["'\x60”]?|([^\s"'\x60,;{}()[\]]{1,300}))`,
+    'g',
+  );
 }
 
 const metadataNames =
@@ -22,7 +25,12 @@ const delayFields = fieldPattern('retryDelay|retry_delay');
 const linkFields = fieldPattern('url');
 /** A map entry in protobuf text form. */
 const entries = new RegExp(String.raw`\bkey:\s{0,20}"(${metadataNames})"\s{1,20}value:\s{0,20}"([^"\n]{0,400})`, 'g');
-const statusWords = new RegExp(String.raw`\b(${statusNames.slice(1).filter((name) => name !== 'UNKNOWN' && name !== 'INTERNAL' && name !== 'ABORTED').join('|')})\b`);
+const statusWords = new RegExp(
+  String.raw`\b(${statusNames
+    .slice(1)
+    .filter((name) => name !== 'UNKNOWN' && name !== 'INTERNAL' && name !== 'ABORTED')
+    .join('|')})\b`,
+);
 const httpWords =
   /\bHTTP(?:\/[\d.]{1,3})?[ :]{1,2}(\d{3})\b|\b(?:status(?: ?code)?|error(?: ?code)?|code|responded with|returned|Error)["']?[\s:=(]{1,4}(\d{3})\b|\b([45]\d\d)[\s:\])]{1,3}(?:Bad Request|Unauthorized|Payment Required|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error|[A-Z]{4,}_)|^\s{0,4}([45]\d\d)[\s:]|: ([45]\d\d) [A-Z]/im;
 
@@ -35,7 +43,10 @@ const errorCodes = /^(?:4(?:0\d|1[0-8]|2[1-9]|31|51|99)|5(?:0\d|1[01]))$/;
  */
 export function writtenProblem(text: string): Problem {
   const metadata = metadataIn(text);
-  const http = httpWords.exec(text)?.slice(1).find((group) => group !== undefined);
+  const http = httpWords
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
   const status = statusIn(text);
   const written = defined({
     status,
@@ -62,12 +73,20 @@ function valuesOf(pattern: RegExp, text: string): readonly (readonly [string, st
 
 /** A value without the line breaks that a terminal put into it. */
 function whole(value: string): string {
-  return value.includes('\n') ? value.split('\n').map((part) => part.trim()).join('') : value;
+  return value.includes('\n')
+    ? value
+        .split('\n')
+        .map((part) => part.trim())
+        .join('')
+    : value;
 }
 
 function metadataIn(text: string): Readonly<Record<string, string>> {
   const metadata: Record<string, string> = {};
-  const found = [...valuesOf(metadataFields, text), ...[...text.matchAll(entries)].map((match) => [match[1] ?? '', match[2] ?? ''] as const)];
+  const found = [
+    ...valuesOf(metadataFields, text),
+    ...[...text.matchAll(entries)].map((match) => [match[1] ?? '', match[2] ?? ''] as const),
+  ];
   for (const [name, value] of found) if (value !== '' && isPlausible(name, value)) metadata[name] ??= value;
   return metadata;
 }
@@ -108,19 +127,26 @@ function reasonIn(text: string): string | undefined {
 }
 
 function statusIn(text: string): string | undefined {
-  return valuesOf(statusFields, text).map(([, value]) => value).find(isStatusName) ?? statusWords.exec(text)?.[1];
+  return (
+    valuesOf(statusFields, text)
+      .map(([, value]) => value)
+      .find(isStatusName) ?? statusWords.exec(text)?.[1]
+  );
 }
 
 function violationsIn(text: string): readonly Violation[] {
   const violations: { quotaId?: string; quotaMetric?: string; quotaValue?: string }[] = [];
   for (const [name, value] of valuesOf(violationFields, text)) {
-    const key = name === 'quotaMetric' ? 'quotaMetric' : name === 'quotaId' || name === 'quota_id' ? 'quotaId' : 'quotaValue';
+    const key =
+      name === 'quotaMetric' ? 'quotaMetric' : name === 'quotaId' || name === 'quota_id' ? 'quotaId' : 'quotaValue';
     const last = violations.at(-1);
     if (last === undefined || last[key] !== undefined) violations.push({ [key]: value });
     else last[key] = value;
   }
   // A value may be cut off, so its absence proves nothing here: without the metric no one takes it for a limit of 0.
-  return violations.map(({ quotaMetric, ...rest }) => (rest.quotaValue === undefined ? rest : { ...rest, ...defined({ quotaMetric }) }));
+  return violations.map(({ quotaMetric, ...rest }) =>
+    rest.quotaValue === undefined ? rest : { ...rest, ...defined({ quotaMetric }) },
+  );
 }
 
 function linksIn(text: string): Problem['links'] {

@@ -27,7 +27,7 @@ const check = z.strictObject({
   old: status.nullable().describe('null: this version of gkey had no such check'),
   new: status.nullable(),
   change: change.describe(
-    'pass, warn, unknown, fail is ever worse; a skip says nothing, unless it is blocked and was not before',
+    'pass, warn, unknown, fail is ever worse; a skip says nothing, unless what passed or warned is blocked now',
   ),
   oldSummary: z.string().nullable(),
   newSummary: z.string().nullable(),

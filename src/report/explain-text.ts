@@ -18,14 +18,16 @@ export function explainText(explanation: Explanation, style: Style): string {
   if (problems.length > 1) blocks.push(summary(problems, style));
   for (const problem of problems.slice(0, inFull)) blocks.push(problemText(problem, problems.length > 1, style));
   if (problems.length > inFull) {
-    blocks.push(wrap(`The other ${problems.length - inFull}: gkey explain ID shows the page of a cause.`, width(style), ''));
+    blocks.push(
+      wrap(`The other ${problems.length - inFull}: gkey explain ID shows the page of a cause.`, width(style), ''),
+    );
   }
   for (const { reason, domain, line } of unknownReasons) {
     const said = `Line ${line}: Google gave the reason ${reason}${domain === null ? '' : ` (${domain})`}, which this version of gkey does not know.`;
     blocks.push(hanging(`${mark('unknown', style)} `, shown(said, style), width(style)));
   }
   if (problems.length === 0 && unknownReasons.length === 0) {
-    blocks.push(wrap('Nothing here that gkey knows as an error of Google\'s.', width(style), ''));
+    blocks.push(wrap("Nothing here that gkey knows as an error of Google's.", width(style), ''));
   }
   return `${linkify(blocks.join('\n\n'), style)}\n`;
 }
@@ -38,7 +40,11 @@ function summary(problems: readonly ExplainedProblem[], style: Style): string {
   const lines = problems.map((problem) => {
     const [best] = problem.diagnoses;
     const sign = mark(signs[best?.confidence ?? 'possible'], style);
-    return hanging(`  ${sign} `, `${shown(best?.title ?? '', style)} [${best?.cause ?? ''}], ${place(problem)}`, width(style));
+    return hanging(
+      `  ${sign} `,
+      `${shown(best?.title ?? '', style)} [${best?.cause ?? ''}], ${place(problem)}`,
+      width(style),
+    );
   });
   return [`${problems.length} problems`, ...lines].join('\n');
 }
@@ -54,7 +60,8 @@ function problemText(problem: ExplainedProblem, several: boolean, style: Style):
   const lines = [causeTitle(best, style), quoteText(problem, several, style)];
   if (best.explanation !== '') lines.push(wrap(shown(best.explanation, style), width(style), '  '));
   if (best.fix.length > 0) lines.push('', `  ${paint('bold', 'Fix', style)}`, fixText(best.fix, style, '  '));
-  if (others.length > 0) lines.push('', `  ${paint('bold', 'It may also be', style)}`, ...others.map((other) => otherText(other, style)));
+  if (others.length > 0)
+    lines.push('', `  ${paint('bold', 'It may also be', style)}`, ...others.map((other) => otherText(other, style)));
   if (problem.decide !== null) lines.push('', hanging('  To tell: ', shown(problem.decide, style), width(style)));
   lines.push('', `  Read: gkey explain ${best.cause}`);
   for (const url of best.docs.slice(0, docsShown)) lines.push(`        ${address(url)}`);
@@ -69,7 +76,9 @@ function causeTitle({ cause, confidence, title }: ExplainedCause, style: Style):
 /** What was read: where, with which codes, in whose words. */
 function quoteText(problem: ExplainedProblem, several: boolean, style: Style): string {
   const { httpStatus, status, reason, service, message } = problem;
-  const codes = [httpStatus === null ? null : `HTTP ${httpStatus}`, status, reason, service].filter((part) => part !== null);
+  const codes = [httpStatus === null ? null : `HTTP ${httpStatus}`, status, reason, service].filter(
+    (part) => part !== null,
+  );
   const where = several || problem.count > 1 ? [place(problem)] : [];
   const head = [...where, ...codes].join(' ');
   const said = shown(message, style, messageShown);

@@ -7,6 +7,7 @@ import { ignoreTerms, risky } from './outline.ts';
 import type { Outline } from './outline.ts';
 import type { Diagnosis, Report, ReportCheck, Status } from './schema.ts';
 import { shellQuote } from './shell-quote.ts';
+import { plain } from './terminal.ts';
 
 const words = {
   pass: 'pass',
@@ -20,7 +21,7 @@ const words = {
 export function mainSections(report: Report, { main, headline }: Outline): readonly Markup[] {
   return main.map(({ diagnosis, heading, kind }, index) => {
     const status = kind === 'cause' ? 'fail' : kind === 'obstacle' ? 'unknown' : 'warn';
-    const title = index === 0 && headline.endsWith(diagnosis.title) ? null : diagnosis.title;
+    const title = index === 0 && headline.endsWith(plain(diagnosis.title)) ? null : diagnosis.title;
     return finding(diagnosis, report, { heading, status, title, level: 2 });
   });
 }

@@ -81,7 +81,15 @@ export function stagesOf(report: Report, outline: Outline): readonly Stage[] {
   const shown = checks.filter((check) => concerns(check, target.surface));
   const stages = chains[target.surface].map(({ value, ...kind }) => {
     const own = shown.filter(({ id }) => kind.ids.includes(id));
-    return { ...kind, value: value(target), checks: own, status: statusOf(own, verdict) };
+    const status = statusOf(own, verdict);
+    // A failure that is ignored vouches for nothing.
+    const hidden = ignoredIn(own, outline).some(({ severity }) => severity === 'error');
+    return {
+      ...kind,
+      value: value(target),
+      checks: own,
+      status: status === 'pass' && hidden ? ('unknown' as const) : status,
+    };
   });
   const broken = breakOf(stages, outline);
   return stages.map((stage, index) => {
@@ -121,16 +129,22 @@ function isBad(status: Status): boolean {
   return status === 'fail' || status === 'unknown';
 }
 
-function wordFor({ status, checks, breaks, follows }: Omit<Stage, 'word'>, { ignored }: Outline): string {
+function ignoredIn(checks: readonly ReportCheck[], { ignored }: Outline): Outline['ignored'] {
+  return ignored.filter((one) => checks.some(({ id }) => one.checks.includes(id)));
+}
+
+function wordFor({ status, checks, breaks, follows }: Omit<Stage, 'word'>, outline: Outline): string {
+  const isIgnored = ignoredIn(checks, outline).length > 0;
   switch (status) {
     case 'pass':
-      return checks.some(({ id }) => ignored.some((one) => one.checks.includes(id))) ? 'fine, finding ignored' : 'fine';
+      return isIgnored ? 'fine, finding ignored' : 'fine';
     case 'warn':
       return 'fine, with a warning';
     case 'fail':
       if (breaks) return 'breaks here';
       return follows ? 'fails with it' : 'fails too';
     case 'unknown':
+      if (isIgnored && !checks.some((check) => check.status === 'unknown')) return 'finding ignored';
       return breaks ? 'not decided' : 'unknown';
     case 'skip':
       return checks.some(({ blockedBy }) => blockedBy !== null) ? 'not reached' : 'not checked';

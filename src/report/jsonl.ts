@@ -4,7 +4,7 @@ import type { Report } from './schema.ts';
 /**
  * The report as JSON Lines, for logs and stream processors: every line is a JSON object with a `type`, in this order:
  *
- * - `run`, once, first: `schemaVersion`, `tool`, `command`, `startedAt`, `redacted`, `target`
+ * - `run`, once, first: `schemaVersion`, `tool`, `command`, `startedAt`, `redacted`, `target`, and `notices` when there are any
  * - `check`, once per check: the fields of one entry of `checks`
  * - `diagnosis`, once per diagnosis, the answer first: the fields of one entry of `diagnoses`
  * - `result`, once, last: `verdict`, `exitCode`, `durationMs`, `calls`. A file without it was cut short.

@@ -78,7 +78,7 @@ function testcase(check: ReportCheck, report: Report): string {
       const element = status === 'fail' ? 'failure' : 'error';
       const type = check.causes[0] ?? status;
       const body = foundBy(check, report).map((diagnosis) => diagnosisText(diagnosis, report));
-      const text = body.length > 0 ? `\n${body.join('\n\n')}\n` : said;
+      const text = body.length > 0 ? `\n${body.join('\n\n')}\n` : plain(said);
       return `${open}>\n      <${element}${attributes({ message: said, type })}>${escaped(text)}</${element}>\n    </testcase>`;
     }
   }

@@ -4,20 +4,14 @@
  */
 import type { CauseId } from '../model.ts';
 import { kindOf } from './diagnosis-text.ts';
-import { address } from './fix-text.ts';
 import { jsonText } from './json-text.ts';
 import { ignoreTerms, outlineOf, stepLines } from './outline.ts';
+import { ruleOf } from './sarif-rule.ts';
+import type { CauseHelp, Level } from './sarif-rule.ts';
 import type { Diagnosis, Report } from './schema.ts';
 import { plain } from './terminal.ts';
 
-/** What a cause means in general, without the ids of a case, so that the rules of two runs are the same. */
-export interface CauseHelp {
-  readonly title: string;
-  readonly meaning: string;
-  /** The page of the cause. */
-  readonly text: string;
-  readonly markdown: string;
-}
+export type { CauseHelp } from './sarif-rule.ts';
 
 export interface SarifOptions {
   /** The file that results point at, relative to the root of the repository: code scanning shows no result without one. */
@@ -25,17 +19,6 @@ export interface SarifOptions {
   /** Without it, a rule speaks of the first case that met it. */
   readonly causeHelp?: (cause: CauseId) => CauseHelp;
 }
-
-type Level = 'error' | 'warning' | 'note';
-
-const defaultDocs = 'https://ai.google.dev/gemini-api/docs/troubleshooting';
-
-/** Causes by which somebody else can get at the project, and how grave code scanning is to think that (0.1 to 10). */
-const security: Readonly<Partial<Record<CauseId, string>>> = {
-  'key-leaked': '9.0',
-  'key-unrestricted': '6.0',
-  'role-too-broad': '4.0',
-};
 
 /**
  * The report as one SARIF log with one run. Every diagnosis is a result of the rule that bears the id of its cause: an error or
@@ -55,7 +38,11 @@ export function sarifReport(report: Report, options: SarifOptions): string {
           driver: {
             name: tool.name,
             semanticVersion: tool.version,
-            rules: causes.map((cause) => ruleOf(cause, report, options)),
+            rules: causes.map((cause) => {
+              const cases = diagnoses.filter((diagnosis) => diagnosis.cause === cause);
+              const levels = cases.map((diagnosis) => levelOf(diagnosis, checks));
+              return ruleOf(cause, cases[0], levels, options.causeHelp?.(cause));
+            }),
             notifications: checks.map(({ id, title }) => ({ id, shortDescription: { text: plain(title) || id } })),
           },
         },
@@ -69,45 +56,6 @@ export function sarifReport(report: Report, options: SarifOptions): string {
     ],
   };
   return `${jsonText(log, 2)}\n`;
-}
-
-function ruleOf(cause: CauseId, { diagnoses, checks }: Report, { causeHelp }: SarifOptions): object {
-  const cases = diagnoses.filter((diagnosis) => diagnosis.cause === cause);
-  const levels = cases.map((diagnosis) => levelOf(diagnosis, checks));
-  const level = (['error', 'warning'] as const).find((one) => levels.includes(one)) ?? 'note';
-  const help = causeHelp?.(cause) ?? helpFrom(cause, cases[0]);
-  const grave = security[cause];
-  return {
-    id: cause,
-    name: cause.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: limited(help.title) },
-    fullDescription: { text: limited(help.meaning) },
-    help: { text: help.text, markdown: help.markdown },
-    helpUri: address(cases[0]?.docs.find(isHttps) ?? defaultDocs),
-    defaultConfiguration: { level },
-    properties: {
-      tags: ['gemini-api', ...(grave === undefined ? [] : ['security'])],
-      precision: 'very-high',
-      'problem.severity': level === 'note' ? 'recommendation' : level,
-      ...(grave === undefined ? {} : { 'security-severity': grave }),
-    },
-  };
-}
-
-function helpFrom(cause: CauseId, diagnosis: Diagnosis | undefined): CauseHelp {
-  const { title = '', explanation = '', docs = [] } = diagnosis ?? {};
-  const meaning = plain(explanation) || plain(title) || cause;
-  const read = ['Read more:', ...docs.filter(isHttps).map(address)];
-  return {
-    title: plain(title) || cause,
-    meaning,
-    text: [meaning, `gkey explain ${cause}`, ...(read.length > 1 ? read : [])].join('\n'),
-    markdown: [
-      meaning.replace(/[\\`*_[\]<>|#~]/g, String.raw`\$&`),
-      `\`gkey explain ${cause}\` shows its page.`,
-      ...(read.length > 1 ? [read.map((line, index) => (index === 0 ? line : `- <${line}>`)).join('\n')] : []),
-    ].join('\n\n'),
-  };
 }
 
 function resultOf(diagnosis: Diagnosis, ruleIndex: number, report: Report, { sarifAnchor }: SarifOptions): object {
@@ -229,13 +177,4 @@ function withoutLinks(text: string): string {
 
 function sentence(title: string): string {
   return /[.!?]$/.test(title) ? title : `${title}.`;
-}
-
-/** Code scanning takes at most 1024 characters of a description. */
-function limited(text: string): string {
-  return text.length > 1024 ? `${text.slice(0, 1023)}…` : text;
-}
-
-function isHttps(url: string): boolean {
-  return url.startsWith('https://');
 }

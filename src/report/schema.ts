@@ -17,10 +17,12 @@ const fixStep = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tell'), text: z.string(), who: z.string().optional() }),
 ]);
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 const ignored = z
   .strictObject({
     reason: z.string(),
-    until: z.iso.date().describe('last day on which it does not count'),
+    until: day.describe('last day on which it does not count'),
     owner: z.string().optional(),
   })
   .describe('present when an ignore in force keeps the finding from counting; such diagnoses come last');
@@ -45,7 +47,7 @@ const notice = z.strictObject({
     .describe('the ignore no longer holds, soon will not, or matches nothing that is still there'),
   cause: z.enum(causeIds),
   subject: z.string().optional().describe('as the ignore names it'),
-  until: z.iso.date(),
+  until: day,
   message: z.string(),
 });
 

@@ -1,6 +1,6 @@
 import type { CauseId } from '../model.ts';
 import { networkFailureInText } from '../problem/network-text.ts';
-import { sentences } from './recognise.ts';
+import { sentences } from './all-sentences.ts';
 
 const longest = 500;
 const written = /["'`]?\bmessage["'`]?\s{0,5}(?::|=>|=)\s{0,5}(?:"([^"]{3,1000})"|'([^']{3,1000})'|`([^`]{3,1000})`)/g;
@@ -11,7 +11,11 @@ export function excerptOf(message: string, cause: CauseId): string {
   if (clean.length <= longest && !clean.includes('\n') && !/[{[]\s?["']/.test(clean)) return clean;
   const said = [...clean.matchAll(written)].map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim());
   const lines = clean.split('\n').map((line) => line.trim());
-  const found = [...said, ...lines].find((part) => tells(part, cause)) ?? said[0] ?? lines.find((line) => line.length > 20) ?? clean;
+  const found =
+    [...said, ...lines].find((part) => tells(part, cause)) ??
+    said[0] ??
+    lines.find((line) => line.length > 20) ??
+    clean;
   return found.length > longest ? `${found.slice(0, longest - 1)}…` : found;
 }
 

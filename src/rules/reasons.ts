@@ -1,4 +1,4 @@
-import type { CauseId } from '../model.ts';
+import type { CauseId, Problem } from '../model.ts';
 
 /** `by text`, `by quota`, `by what was sent`: the reason alone does not decide, `recognise` reads on. */
 export type ReasonMeaning = CauseId | 'by text' | 'by quota' | 'by what was sent' | 'nothing';
@@ -55,7 +55,7 @@ export const reasons = {
 } as const satisfies Readonly<Record<string, ReasonMeaning>>;
 
 /** Reasons of single services, outside google.api.ErrorReason: Service Usage, and Gemini Code Assist. */
-export const serviceReasons: Readonly<Record<string, ReasonMeaning>> = {
+const serviceReasons: Readonly<Record<string, ReasonMeaning>> = {
   AUTH_PERMISSION_DENIED: 'iam-denied',
   SERVICE_CONFIG_NOT_FOUND_OR_PERMISSION_DENIED: 'iam-denied',
   UREQ_PROJECT_BILLING_NOT_FOUND: 'billing-disabled',
@@ -155,3 +155,18 @@ export const openInteractionsCodes: ReadonlySet<string> = new Set([
   'no_image',
   'too_many_tool_calls',
 ]);
+
+/** What a reason means; undefined for one that is in no list, and for none. */
+export function meaningOf(reason: string | undefined): ReasonMeaning | undefined {
+  return listed<ReasonMeaning>(reasons, reason) ?? listed(serviceReasons, reason);
+}
+
+/** An entry of a table; never a name that every object has. */
+export function listed<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Whether a problem carries a reason that is in no list of Google's yet. */
+export function isUnpublished({ reason }: Problem): boolean {
+  return reason !== undefined && /^[A-Z][A-Z0-9_]+$/.test(reason) && meaningOf(reason) === undefined;
+}

@@ -1,6 +1,6 @@
 import type { CauseId, Problem } from '../model.ts';
 import { type NetworkFailure, networkFailureInText } from '../problem/network-text.ts';
-import type { Candidate } from './recognise-quota.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Node's, undici's and OpenSSL's codes by what stands in the way. */
 const causes: readonly (readonly [RegExp, CauseId])[] = [
@@ -25,7 +25,10 @@ export function networkCandidates(problem: Problem): readonly Candidate[] {
 
 function wordsOnly({ code, general }: NetworkFailure): readonly Candidate[] {
   if (general === undefined) return [candidate(code, 'likely')];
-  return (['network-refused', 'network-proxy', 'network-timeout'] as const).map((cause) => ({ cause, confidence: 'possible' }));
+  return (['network-refused', 'network-proxy', 'network-timeout'] as const).map((cause) => ({
+    cause,
+    confidence: 'possible',
+  }));
 }
 
 function candidate(code: string, confidence: Candidate['confidence']): Candidate {

@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts';
-import type { Candidate } from './recognise-quota.ts';
+import type { Candidate } from './candidate.ts';
 
 /**
  * What a refusal of the token endpoint or of the Security Token Service means. The `error` word alone says little: the
@@ -35,7 +35,9 @@ export function oauthCandidates(problem: Problem, google: boolean): readonly Can
     case 'invalid_target':
       return [{ cause: 'adc-file-missing', confidence: 'likely' }];
     case 'invalid_request':
-      return /audience/i.test(said) ? [{ cause: 'adc-file-missing', confidence: 'likely' }] : [{ cause: 'adc-expired', confidence: 'possible' }];
+      return /audience/i.test(said)
+        ? [{ cause: 'adc-file-missing', confidence: 'likely' }]
+        : [{ cause: 'adc-expired', confidence: 'possible' }];
     default:
       return [];
   }
@@ -43,13 +45,17 @@ export function oauthCandidates(problem: Problem, google: boolean): readonly Can
 
 /** Descriptions that only Google writes. */
 function ownWording(said: string): Candidate | undefined {
-  if (/short-lived token|reasonable timeframe|iat and exp|used too early|issued in the future/i.test(said)) return { cause: 'clock-skew', confidence: 'certain' };
-  if (/JWT signature|account not found|Invalid email or User ID|Gaia id/i.test(said)) return { cause: 'sa-invalid', confidence: 'certain' };
+  if (/short-lived token|reasonable timeframe|iat and exp|used too early|issued in the future/i.test(said))
+    return { cause: 'clock-skew', confidence: 'certain' };
+  if (/JWT signature|account not found|Invalid email or User ID|Gaia id/i.test(said))
+    return { cause: 'sa-invalid', confidence: 'certain' };
   if (/rapt|reauth/i.test(said)) return { cause: 'adc-expired', confidence: 'certain' };
   if (/expired or revoked/i.test(said)) return { cause: 'adc-expired', confidence: 'certain' };
-  if (/OAuth client was (?:deleted|disabled|not found)/i.test(said)) return { cause: 'adc-expired', confidence: 'certain' };
+  if (/OAuth client was (?:deleted|disabled|not found)/i.test(said))
+    return { cause: 'adc-expired', confidence: 'certain' };
   if (/rejected by the attribute condition/i.test(said)) return { cause: 'iam-denied', confidence: 'likely' };
   if (/Invalid value for \W?audience/i.test(said)) return { cause: 'adc-file-missing', confidence: 'likely' };
-  if (/unauthorized to retrieve access tokens using this method/i.test(said)) return { cause: 'sa-invalid', confidence: 'likely' };
+  if (/unauthorized to retrieve access tokens using this method/i.test(said))
+    return { cause: 'sa-invalid', confidence: 'likely' };
   return undefined;
 }

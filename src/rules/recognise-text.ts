@@ -4,7 +4,9 @@ import { networkProblemInText, partsOfText } from '../problem/from-text.ts';
 import { squeeze, unescapeOnce } from '../problem/squeeze.ts';
 import { writtenProblem } from '../problem/written-problem.ts';
 import { isAboutGoogle, namesOthers } from './about-google.ts';
-import { isUnpublished, recognise, type RecogniseContext, sentences } from './recognise.ts';
+import { sentences } from './all-sentences.ts';
+import { isUnpublished } from './reasons.ts';
+import { recognise, type RecogniseContext } from './recognise.ts';
 
 /** A problem that was found in an entry of a text, explained. */
 export interface Heard {
@@ -40,7 +42,9 @@ export function recogniseText(entry: Entry): readonly Heard[] {
   if (fromWords[0]?.weight === 3) return fromWords;
   const network = google ? networkProblemInText(rest) : undefined;
   const fromNetwork =
-    network === undefined || isElsewhere(network, text) ? [] : spoken(network, recognise(network, context), entry, lineOf(entry, /[A-Za-z]{3}/));
+    network === undefined || isElsewhere(network, text)
+      ? []
+      : spoken(network, recognise(network, context), entry, lineOf(entry, /[A-Za-z]{3}/));
   return strongest(fromWords, fromNetwork, fromBodies);
 }
 
@@ -52,7 +56,8 @@ function strongest(words: readonly Heard[], network: readonly Heard[], bodies: r
   return ways.reduce((best, next) => ((next[0]?.weight ?? 0) > (best[0]?.weight ?? 0) ? next : best), []);
 }
 
-const officialClients = /google[.-]genai|@google\/genai|google_genai|GoogleGenAI|GoogleGenerativeAI|google[.-]generativeai|\bApiError: \{/;
+const officialClients =
+  /google[.-]genai|@google\/genai|google_genai|GoogleGenAI|GoogleGenerativeAI|google[.-]generativeai|\bApiError: \{/;
 
 function contextOf(text: string, google: boolean): RecogniseContext {
   const sent = /\bAQ\.[\w-]/.test(text) ? 'auth key' : /\bAIza/.test(text) ? 'standard key' : undefined;
@@ -63,13 +68,21 @@ function contextOf(text: string, google: boolean): RecogniseContext {
 
 /** google.rpc's own marks: the name of a code in capitals, or a domain of Google's. */
 function isGoogles(problem: Problem): boolean {
-  return problem.status !== undefined || problem.domain?.endsWith('googleapis.com') === true || problem.metadata['service'] !== undefined;
+  return (
+    problem.status !== undefined ||
+    problem.domain?.endsWith('googleapis.com') === true ||
+    problem.metadata['service'] !== undefined
+  );
 }
 
 /** A connection to a host that is not Google's, in a text that names none of Google's. */
 function isElsewhere(network: Problem, text: string): boolean {
   const { host } = network;
-  if (host === undefined || /^[\d.]+$|(?:^|\.)(?:googleapis\.com|google\.com|google\.dev|google\.internal|goo\.gle|gstatic\.com)$/.test(host)) return false;
+  if (
+    host === undefined ||
+    /^[\d.]+$|(?:^|\.)(?:googleapis\.com|google\.com|google\.dev|google\.internal|goo\.gle|gstatic\.com)$/.test(host)
+  )
+    return false;
   return !/googleapis\.com/i.test(text);
 }
 
@@ -88,7 +101,8 @@ function wordsOf(entry: Entry, words: Problem, rest: string, context: RecogniseC
 }
 
 /** ErrorInfo below a sentence belongs to it. */
-const bareReason = /\breason\w{0,4}["'`]?\s{0,4}[:=]\s{0,4}["'`]?[A-Z_]+|"?@?type"?: ?["']?constraints\/\S+|\bsubject["']?: \S+/g;
+const bareReason =
+  /\breason\w{0,4}["'`]?\s{0,4}[:=]\s{0,4}["'`]?[A-Z_]+|"?@?type"?: ?["']?constraints\/\S+|\bsubject["']?: \S+/g;
 
 /** Parts of an entry that begin at lines with certain sentences of different causes. */
 function segments(entry: Entry, google: boolean): readonly Entry[] {
@@ -108,27 +122,54 @@ function spokenIn(part: Entry, context: RecogniseContext): readonly Heard[] {
 }
 
 /** Words count as often as their line stands in the entry. */
-function spoken(problem: Problem, causes: readonly Recognised[], entry: Entry, line: Line | undefined): readonly Heard[] {
+function spoken(
+  problem: Problem,
+  causes: readonly Recognised[],
+  entry: Entry,
+  line: Line | undefined,
+): readonly Heard[] {
   const at = line ?? entry.lines[0];
   const same = at === undefined ? [] : entry.lines.filter(({ text }) => isSame(text, at.text));
   return heard(problem, causes, at, Math.max(1, same.length), same.at(-1)?.number);
 }
 
-function heard(problem: Problem, causes: readonly Recognised[], line: Line | undefined, count: number, last?: number): readonly Heard[] {
+function heard(
+  problem: Problem,
+  causes: readonly Recognised[],
+  line: Line | undefined,
+  count: number,
+  last?: number,
+): readonly Heard[] {
   const [best, ...others] = causes;
   if (best === undefined) return [];
   const first = line?.number ?? 1;
-  return [{ problem, causes: [best, ...others], line: first, lastLine: last ?? first, count, weight: weights[best.confidence] }];
+  return [
+    {
+      problem,
+      causes: [best, ...others],
+      line: first,
+      lastLine: last ?? first,
+      count,
+      weight: weights[best.confidence],
+    },
+  ];
 }
 
 /** A program that prints an error twice in one line has met it once. */
 function onePerLine(all: readonly Heard[]): readonly Heard[] {
-  return all.filter((one, index) => !all.slice(Math.max(0, index - 5), index).some((other) => other.line === one.line && other.causes[0].cause === one.causes[0].cause));
+  return all.filter(
+    (one, index) =>
+      !all
+        .slice(Math.max(0, index - 5), index)
+        .some((other) => other.line === one.line && other.causes[0].cause === one.causes[0].cause),
+  );
 }
 
 /** Equal but for numbers, such as times and request ids. Short lines, such as a bracket, are the same everywhere. */
 function isSame(one: string, other: string): boolean {
-  return one === other ? one.length > 20 : one.length > 20 && Math.abs(one.length - other.length) < 40 && unnumbered(one) === unnumbered(other);
+  return one === other
+    ? one.length > 20
+    : one.length > 20 && Math.abs(one.length - other.length) < 40 && unnumbered(one) === unnumbered(other);
 }
 
 function unnumbered(text: string): string {
@@ -160,14 +201,20 @@ function lineOf(entry: Entry, pattern: RegExp): Line | undefined {
 }
 
 /** A reason of Google's that nobody has published yet, in an entry that says nothing else that gkey knows. */
-export function unknownReason(entry: Entry): { readonly line: number; readonly reason: string; readonly domain: string | null } | undefined {
+export function unknownReason(
+  entry: Entry,
+): { readonly line: number; readonly reason: string; readonly domain: string | null } | undefined {
   if (!/\breason\b/i.test(entry.text)) return undefined;
   const { bodies, rest } = partsOfText(entry.text);
   for (const problem of [...bodies.map((body) => body.problem), writtenProblem(rest)]) {
     const { reason, domain } = problem;
     if (reason === undefined || !isUnpublished(problem)) continue;
     if (domain?.endsWith('googleapis.com') !== true && !isAboutGoogle(entry.text)) continue;
-    return { line: lineOf(entry, new RegExp(reason))?.number ?? entry.lines[0]?.number ?? 1, reason, domain: domain ?? null };
+    return {
+      line: lineOf(entry, new RegExp(reason))?.number ?? entry.lines[0]?.number ?? 1,
+      reason,
+      domain: domain ?? null,
+    };
   }
   return undefined;
 }

@@ -323,7 +323,7 @@ export const callSentences: readonly Sentence[] = [
   },
   {
     cause: 'model-not-found',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'is not found for',
@@ -346,14 +346,12 @@ export const callSentences: readonly Sentence[] = [
       'please switch to',
       'please use a newer model',
       'model name is invalid',
-      'NotFoundError',
-      'NOT_FOUND',
     ],
     also: ['model-access'],
   },
   {
     cause: 'overloaded',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'currently unavailable',
@@ -370,13 +368,12 @@ export const callSentences: readonly Sentence[] = [
   },
   {
     cause: 'server-error',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'InternalServerError',
       'server error',
       'internal failure',
-      'Something went wrong',
       'unexpected error on * server',
       'upstream error',
       'backend error',
@@ -384,40 +381,34 @@ export const callSentences: readonly Sentence[] = [
   },
   {
     cause: 'deadline',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
-    says: ['DeadlineExceeded', 'deadline was exceeded', '504 Gateway', 'status code 504'],
+    says: ['deadline was exceeded', '504 Gateway', 'status code 504'],
   },
   {
     cause: 'safety-blocked',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'blocked by Gemini',
       'blocked by Google',
       'content policy',
       'content filter',
-      'safety ratings',
-      'HARM_CATEGORY',
       'flagged as unsafe',
       'violates * safety',
       'RECITATION',
       'no candidates were returned',
       'BLOCKED_REASON',
-      'blockReason',
-      'block_reason',
-      'SAFETY',
     ],
   },
   {
     cause: 'request-invalid',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'Invalid argument provided to Gemini',
       'InvalidArgument',
       'invalid argument',
-      'INVALID_REQUEST',
       'unsupported parameter',
       'unknown field',
       'invalid schema',
@@ -436,7 +427,7 @@ export const callSentences: readonly Sentence[] = [
   },
   {
     cause: 'region-unsupported',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'not available in location',
@@ -457,7 +448,7 @@ export const callSentences: readonly Sentence[] = [
   },
   {
     cause: 'model-access',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'preview access',

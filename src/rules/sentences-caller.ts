@@ -311,7 +311,7 @@ export const callerSentences: readonly Sentence[] = [
   },
   {
     cause: 'sa-invalid',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'Invalid PKCS#8 data',
@@ -333,7 +333,7 @@ export const callerSentences: readonly Sentence[] = [
   },
   {
     cause: 'adc-missing',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'Attempted to load application default credentials',
@@ -362,7 +362,7 @@ export const callerSentences: readonly Sentence[] = [
   },
   {
     cause: 'adc-expired',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'does not have any valid credentials',
@@ -379,7 +379,6 @@ export const callerSentences: readonly Sentence[] = [
       'OAuth token has expired',
       'token is expired',
       'token has been revoked',
-      'Failed to refresh',
       're-authenticate',
       'reauthenticate',
       'log in again',
@@ -393,7 +392,7 @@ export const callerSentences: readonly Sentence[] = [
   },
   {
     cause: 'adc-scopes',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'insufficient scopes',
@@ -406,32 +405,26 @@ export const callerSentences: readonly Sentence[] = [
   },
   {
     cause: 'clock-skew',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: ['clock skew', 'system clock', 'check your system time', 'time is not synchronized', 'Token used too late'],
   },
   {
     cause: 'impersonation-denied',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
-    says: [
-      'Token Creator',
-      'impersonated credentials',
-      'serviceAccountTokenCreator',
-      'generateAccessToken',
-      'impersonation',
-    ],
+    says: ['Token Creator', 'impersonated credentials', 'serviceAccountTokenCreator', 'generateAccessToken'],
   },
   {
     cause: 'adc-file-missing',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: ['target service indicated by the audience parameters is invalid', 'Invalid value for audience'],
     also: ['sa-invalid'],
   },
   {
     cause: 'iam-denied',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: ['rejected by the attribute condition', 'does not match the attribute condition'],
   },

@@ -402,7 +402,7 @@ export const keySentences: readonly Sentence[] = [
   },
   {
     cause: 'key-missing',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'Please set your API key',
@@ -450,7 +450,6 @@ export const keySentences: readonly Sentence[] = [
       'API key you provided is invalid',
       'provided API key is not valid',
       'key is not valid',
-      'key not valid',
       'wrong API key',
       'API key rejected',
       'API key was rejected',
@@ -464,7 +463,7 @@ export const keySentences: readonly Sentence[] = [
   },
   {
     cause: 'key-malformed',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'API key contains invalid characters',
@@ -482,7 +481,7 @@ export const keySentences: readonly Sentence[] = [
   },
   {
     cause: 'key-suspended',
-    sure: 'likely',
+    sure: 'possible',
     google: true,
     says: [
       'Consumer has been suspended',

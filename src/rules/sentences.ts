@@ -32,7 +32,7 @@ const longestStart = 24;
 const weights: Readonly<Record<Confidence, number>> = { certain: 3, likely: 2, possible: 1 };
 
 /** How much a sentence counts against another: the surer, the more. */
-export function weight(sentence: Sentence): number {
+function weight(sentence: Sentence): number {
   return weights[sentence.sure];
 }
 

@@ -1,6 +1,6 @@
 import { squeeze } from '../problem/squeeze.ts';
 import { WordFinder } from '../problem/word-finder.ts';
-import { sentences } from './recognise.ts';
+import { sentences } from './all-sentences.ts';
 import { startOf } from './sentences.ts';
 
 /** Marks of Google and of its clients, and of what fails on the way to it, where no sentence of the tables stands beside them. */
@@ -46,7 +46,10 @@ const marks = [
  * no mark beside it. One finder per stream.
  */
 export function tellingWords(): WordFinder {
-  return new WordFinder([...marks.map(squeeze), ...sentences.sentences.filter(({ google }) => google !== true).flatMap(({ says = [] }) => says.map(startOf))]);
+  return new WordFinder([
+    ...marks.map(squeeze),
+    ...sentences.sentences.filter(({ google }) => google !== true).flatMap(({ says = [] }) => says.map(startOf)),
+  ]);
 }
 
 /** Something went wrong here; the rest of what the patterns of the tables can match. */

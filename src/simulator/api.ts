@@ -66,6 +66,12 @@ export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A field of a form, or `otherwise`. */
+export function formField(call: Call, name: string, otherwise = ''): string {
+  const value = call.body[name];
+  return typeof value === 'string' ? value : otherwise;
+}
+
 /** A list of strings, or what there is of one. */
 export function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -116,7 +116,7 @@ describe('--wait', () => {
 
   it('redraws one line on a terminal, within its width, and takes it away at the end', async () => {
     const { stderr } = await wait([off, healthy], {}, { tty: true, columns: 60 });
-    const [tail, ...drawn] = stderr.split('\r\u001b[K').reverse();
+    const [tail, ...drawn] = stderr.split('\r\u001b[K').toReversed();
     expect(tail).toBe('gkey: waited 0:03, looked 2 times\n');
     expect(drawn.join('')).not.toContain('\n');
     for (const line of drawn) expect(line.length).toBeLessThan(60);

@@ -29,7 +29,11 @@ describe('gkey explain', () => {
   it('reads standard input', async () => {
     const { exitCode, stdout } = await run(['explain', '--format', 'json'], {}, `x\n${expired}`);
     const explanation = explanationSchema.parse(JSON.parse(stdout));
-    expect({ exitCode, verdict: explanation.verdict, line: explanation.problems[0]?.line }).toEqual({ exitCode: 0, verdict: 'explained', line: 2 });
+    expect({ exitCode, verdict: explanation.verdict, line: explanation.problems[0]?.line }).toEqual({
+      exitCode: 0,
+      verdict: 'explained',
+      line: 2,
+    });
   });
 
   it('reads a file', async () => {
@@ -38,9 +42,13 @@ describe('gkey explain', () => {
     expect(explanationSchema.parse(JSON.parse(stdout)).problems[0]).toMatchObject({ line: 3 });
   });
 
-  it('exits 1 with an empty list when nothing is Google\'s', async () => {
+  it("exits 1 with an empty list when nothing is Google's", async () => {
     const { exitCode, stdout } = await run(['explain', '--format', 'json'], {}, 'npm ERR! code E404');
-    expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({ exitCode: 1, verdict: 'unexplained', problems: [] });
+    expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({
+      exitCode: 1,
+      verdict: 'unexplained',
+      problems: [],
+    });
     expect((await run(['explain'], {}, '')).exitCode).toBe(1);
   });
 
@@ -61,16 +69,26 @@ describe('gkey explain', () => {
     const { exitCode, stdout } = await run(['explain', 'quota-zero']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^quota-zero\n/);
-    const json = JSON.parse((await run(['explain', 'quota-zero', '--format', 'json'])).stdout) as { page: { cause: string; fix: unknown[]; sources: unknown[] } };
+    const json = JSON.parse((await run(['explain', 'quota-zero', '--format', 'json'])).stdout) as {
+      page: { cause: string; fix: unknown[]; sources: unknown[] };
+    };
     expect(json.page.cause).toBe('quota-zero');
     expect(json.page.fix.length).toBeGreaterThan(0);
     expect(json.page.sources.length).toBeGreaterThan(0);
   });
 
   it('suggests the nearest cause for a mistyped id', async () => {
-    for (const [typed, meant] of [['api-disabeld', 'api-disabled'], ['quota_zero', 'quota-zero'], ['KEY-LEAKED', 'key-leaked'], ['network-dsn', 'network-dns']]) {
+    for (const [typed, meant] of [
+      ['api-disabeld', 'api-disabled'],
+      ['quota_zero', 'quota-zero'],
+      ['KEY-LEAKED', 'key-leaked'],
+      ['network-dsn', 'network-dns'],
+    ]) {
       const { exitCode, stderr } = await run(['explain', typed ?? '']);
-      expect({ exitCode, suggested: stderr.includes(`Did you mean ${meant}?`) }, typed).toEqual({ exitCode: 3, suggested: true });
+      expect({ exitCode, suggested: stderr.includes(`Did you mean ${meant}?`) }, typed).toEqual({
+        exitCode: 3,
+        suggested: true,
+      });
     }
   });
 
@@ -82,8 +100,15 @@ describe('gkey explain', () => {
   it('lists all causes', async () => {
     const { exitCode, stdout } = await run(['explain', '--list']);
     expect(exitCode).toBe(0);
-    expect(stdout.trim().split('\n').map((line) => line.split(' ')[0])).toEqual([...causeIds]);
-    const json = JSON.parse((await run(['explain', '--list', '--format', 'json'])).stdout) as { causes: { cause: string }[] };
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual([...causeIds]);
+    const json = JSON.parse((await run(['explain', '--list', '--format', 'json'])).stdout) as {
+      causes: { cause: string }[];
+    };
     expect(json.causes.map(({ cause }) => cause)).toEqual([...causeIds]);
   });
 
@@ -91,15 +116,15 @@ describe('gkey explain', () => {
     const both = `${expired}\n\nUser location is not supported for the API use.\n`;
     const { stdout } = await run(['explain'], {}, both);
     expect(stdout).toMatch(/^2 problems\n/);
-    // oxlint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/\u001b/);
-    // oxlint-disable-next-line no-control-regex
     expect((await run(['explain', '--color'], {}, both)).stdout).toMatch(/\u001b\[/);
   });
 
   it('fits any width, but for what must stay whole', async () => {
     for (const columns of ['60', '160']) {
-      const { stdout } = await run(['explain', 'Failed to generate API key: permission denied. Please try again.'], { env: { COLUMNS: columns } });
+      const { stdout } = await run(['explain', 'Failed to generate API key: permission denied. Please try again.'], {
+        env: { COLUMNS: columns },
+      });
       const long = stdout.split('\n').filter((line) => line.length > Number(columns) && !/https:|gcloud /.test(line));
       expect(long).toEqual([]);
     }
@@ -107,21 +132,42 @@ describe('gkey explain', () => {
 
   it('stops when it is interrupted', async () => {
     const stop = new AbortController();
-    const endless = Readable.from((function* lines(): Generator<string> {
-      for (;;) {
-        stop.abort();
-        yield 'fine\n';
-      }
-    })());
-    const io: Io = { stdin: endless, stdout: new PassThrough(), stderr: new PassThrough(), env: {}, cwd: '/', home: '/', platform: 'linux', signal: stop.signal };
+    const endless = Readable.from(
+      (function* lines(): Generator<string> {
+        for (;;) {
+          stop.abort();
+          yield 'fine\n';
+        }
+      })(),
+    );
+    const io: Io = {
+      stdin: endless,
+      stdout: new PassThrough(),
+      stderr: new PassThrough(),
+      env: {},
+      cwd: '/',
+      home: '/',
+      platform: 'linux',
+      signal: stop.signal,
+    };
     expect(await explainCommand([], {}, io)).toBe(130);
   });
 });
 
 describe('gkey run', () => {
-  async function runIt(command: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  async function runIt(
+    command: readonly string[],
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-    const io: Io = { stdin: Readable.from([]), stdout, stderr, env: { PATH: process.env['PATH'] }, cwd: folder, home: folder, platform: 'linux' };
+    const io: Io = {
+      stdin: Readable.from([]),
+      stdout,
+      stderr,
+      env: { PATH: process.env['PATH'] },
+      cwd: folder,
+      home: folder,
+      platform: 'linux',
+    };
     const texts = [stdout, stderr].map((stream) => text(stream));
     const code = await runCommand(command, io);
     stdout.end();
@@ -146,14 +192,17 @@ describe('gkey run', () => {
     expect((await runIt(['sh', '-c', `echo "${expired}"; exit 1`])).err).toContain('[key-expired]');
   });
 
-  it('keeps quiet about failures that are not Google\'s', async () => {
+  it("keeps quiet about failures that are not Google's", async () => {
     expect(await runIt(['sh', '-c', 'echo no >&2; exit 2'])).toEqual({ code: 2, out: '', err: 'no\n' });
   });
 
   it('answers as a shell does for signals and missing commands', async () => {
     expect((await runIt(['sh', '-c', 'kill -TERM $$'])).code).toBe(143);
     expect((await runIt(['sh', '-c', 'kill -KILL $$'])).code).toBe(137);
-    expect(await runIt(['gkey-no-such-command'])).toMatchObject({ code: 127, err: expect.stringContaining('command not found') as string });
+    expect(await runIt(['gkey-no-such-command'])).toMatchObject({
+      code: 127,
+      err: expect.stringContaining('command not found') as string,
+    });
     expect((await runIt([folder])).code).toBe(126);
     expect((await runIt([])).code).toBe(3);
   });

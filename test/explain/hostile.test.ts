@@ -7,8 +7,43 @@ import { explanationSchema } from '../../src/report/explain-schema.ts';
 import { recognise } from '../../src/rules/recognise.ts';
 import { body, errorInfo, gemini } from '../problem/bodies.ts';
 
-const sample = JSON.stringify(body(403, 'PERMISSION_DENIED', 'Gemini API has not been used in project 123456789012 before or it is disabled.', [errorInfo('SERVICE_DISABLED', { service: gemini, consumer: 'projects/123456789012' })]));
-const words = ['google', 'error', '{', '}', '[', ']', '"', "'", '\\', '\\n', '\n', ' ', 'API key', 'permission', 'denied', 'quota', 'limit: 0', 'reason:', 'projects/', 'models/', 'Consumer', 'project', '\u001b[31m', '│', '>', '429', 'https://', ':', ',', '@type'];
+const sample = JSON.stringify(
+  body(403, 'PERMISSION_DENIED', 'Gemini API has not been used in project 123456789012 before or it is disabled.', [
+    errorInfo('SERVICE_DISABLED', { service: gemini, consumer: 'projects/123456789012' }),
+  ]),
+);
+const words = [
+  'google',
+  'error',
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  "'",
+  '\\',
+  '\\n',
+  '\n',
+  ' ',
+  'API key',
+  'permission',
+  'denied',
+  'quota',
+  'limit: 0',
+  'reason:',
+  'projects/',
+  'models/',
+  'Consumer',
+  'project',
+  '\u001b[31m',
+  '│',
+  '>',
+  '429',
+  'https://',
+  ':',
+  ',',
+  '@type',
+];
 
 /** Time on this machine for this text, in milliseconds; the better of two. */
 async function timeOf(text: string): Promise<number> {
@@ -56,12 +91,15 @@ describe('hostile input', () => {
 
   it('never makes the parsers throw, whatever the value', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withTypedArray: true }), (value) => {
-        expect(problemFromError(value).message.length).toBeGreaterThan(0);
-        expect(problemFromBody(value).message.length).toBeGreaterThan(0);
-        expect(problemFromBody({ error: value }).message.length).toBeGreaterThan(0);
-        recognise(problemFromBody({ error: { code: 403, message: 'x', details: value } }));
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withTypedArray: true }),
+        (value) => {
+          expect(problemFromError(value).message.length).toBeGreaterThan(0);
+          expect(problemFromBody(value).message.length).toBeGreaterThan(0);
+          expect(problemFromBody({ error: value }).message.length).toBeGreaterThan(0);
+          recognise(problemFromBody({ error: { code: 403, message: 'x', details: value } }));
+        },
+      ),
       { numRuns: 300 },
     );
   });

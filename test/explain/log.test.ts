@@ -4,14 +4,20 @@ import type { Explanation } from '../../src/report/explain-schema.ts';
 
 const ordinary = '2026-11-20T10:00:00.000Z INFO  GET /api/items/42 200 3ms';
 const expired = 'ERROR google.genai.errors.ClientError: 400 API key expired. Please renew the API key.';
-const busy = 'ERROR {"error":{"code":503,"message":"The model is overloaded. Please try again later.","status":"UNAVAILABLE"}}';
+const busy =
+  'ERROR {"error":{"code":503,"message":"The model is overloaded. Please try again later.","status":"UNAVAILABLE"}}';
 
 function stamped(index: number, text: string): string {
   return `2026-11-20T10:00:${String(index % 60).padStart(2, '0')}.000Z ${text}`;
 }
 
 async function found(explanation: Promise<Explanation>): Promise<readonly unknown[]> {
-  return (await explanation).problems.map(({ diagnoses, line, lastLine, count }) => [diagnoses[0]?.cause, line, lastLine, count]);
+  return (await explanation).problems.map(({ diagnoses, line, lastLine, count }) => [
+    diagnoses[0]?.cause,
+    line,
+    lastLine,
+    count,
+  ]);
 }
 
 describe('a log', () => {
@@ -31,13 +37,17 @@ describe('a log', () => {
     const whole = await found(explain([bytes], '0'));
     expect(whole).toEqual([['key-expired', 51, 351, 4]]);
     for (const size of [1, 7, 64, 1000, 8191]) {
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      );
       expect(await found(explain(chunks, '0')), `chunks of ${size}`).toEqual(whole);
     }
   });
 
   it('tells errors of neighbouring lines apart', async () => {
-    const text = [expired, busy, 'User location is not supported for the API use.'].map((line, index) => stamped(index, line)).join('\n');
+    const text = [expired, busy, 'User location is not supported for the API use.']
+      .map((line, index) => stamped(index, line))
+      .join('\n');
     expect(await found(explain([text], '0'))).toEqual([
       ['key-expired', 1, 1, 1],
       ['overloaded', 2, 2, 1],
@@ -46,7 +56,11 @@ describe('a log', () => {
   });
 
   it('does so without time stamps, too', async () => {
-    const text = ['Error: API key expired. Please renew the API key.', '', 'Error: User location is not supported for the API use.'].join('\n');
+    const text = [
+      'Error: API key expired. Please renew the API key.',
+      '',
+      'Error: User location is not supported for the API use.',
+    ].join('\n');
     expect(await found(explain([text], '0'))).toEqual([
       ['key-expired', 1, 1, 1],
       ['location-unsupported', 3, 3, 1],
@@ -59,7 +73,9 @@ describe('a log', () => {
   });
 
   it('keeps different ids apart', async () => {
-    const text = ['a-model', 'b-model'].map((model, index) => stamped(index, `ERROR models/gemini-${model} is not found for API version v1beta`)).join('\n');
+    const text = ['a-model', 'b-model']
+      .map((model, index) => stamped(index, `ERROR models/gemini-${model} is not found for API version v1beta`))
+      .join('\n');
     expect(await found(explain([text], '0'))).toHaveLength(2);
   });
 

@@ -8,7 +8,9 @@ import { listWorlds, loadWorld, startSimulator, type World } from '../../src/sim
  * What a person pastes: the error that Google's own SDK throws when it calls the simulator, for every world in which doctor's
  * calls to the Gemini API fail.
  */
-const worlds = await Promise.all((await listWorlds()).map(async ({ name }) => ({ name, world: await loadWorld(name) })));
+const worlds = await Promise.all(
+  (await listWorlds()).map(async ({ name }) => ({ name, world: await loadWorld(name) })),
+);
 const failing = worlds.filter(({ world }) => isLiveFailure(world));
 
 function isLiveFailure({ expect: expected }: World): boolean {
@@ -43,7 +45,13 @@ async function throwIn(world: World): Promise<string> {
   const simulator = await startSimulator(world);
   try {
     const apiKey = simulator.env['GEMINI_API_KEY'] ?? simulator.env['GOOGLE_API_KEY'] ?? '';
-    const client = new GoogleGenAI({ apiKey, httpOptions: { baseUrl: `${simulator.endpoint}/generativelanguage.googleapis.com`, retryOptions: { attempts: 1 } } });
+    const client = new GoogleGenAI({
+      apiKey,
+      httpOptions: {
+        baseUrl: `${simulator.endpoint}/generativelanguage.googleapis.com`,
+        retryOptions: { attempts: 1 },
+      },
+    });
     const named = simulator.args[simulator.args.indexOf('--model') + 1];
     const model = simulator.args.includes('--model') ? named : Object.keys(simulator.world.models)[0];
     await client.models.generateContent({ model: model ?? 'gemini-0.0-none', contents: 'hi' });

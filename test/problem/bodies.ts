@@ -3,7 +3,11 @@ export const gemini = 'generativelanguage.googleapis.com';
 
 type Detail = Readonly<Record<string, unknown>>;
 
-export function errorInfo(reason: string, metadata: Readonly<Record<string, string>> = {}, domain = 'googleapis.com'): Detail {
+export function errorInfo(
+  reason: string,
+  metadata: Readonly<Record<string, string>> = {},
+  domain = 'googleapis.com',
+): Detail {
   return { '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason, domain, metadata };
 }
 
@@ -20,7 +24,12 @@ export function help(url: string): Detail {
 }
 
 /** The REST envelope. */
-export function body(code: number, status: string, message: string, details: readonly Detail[] = []): { readonly error: Detail } {
+export function body(
+  code: number,
+  status: string,
+  message: string,
+  details: readonly Detail[] = [],
+): { readonly error: Detail } {
   return { error: { code, message, status, ...(details.length > 0 ? { details } : {}) } };
 }
 

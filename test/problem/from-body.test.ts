@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { problemFromBody } from '../../src/problem/from-body.ts';
 import { body, errorInfo, gemini, help, quotaFailure, quotaSpent, retryInfo } from './bodies.ts';
 
-const expired = body(400, 'INVALID_ARGUMENT', 'API key expired. Please renew the API key.', [errorInfo('API_KEY_INVALID', { service: gemini })]);
+const expired = body(400, 'INVALID_ARGUMENT', 'API key expired. Please renew the API key.', [
+  errorInfo('API_KEY_INVALID', { service: gemini }),
+]);
 
 describe('problemFromBody', () => {
   it.each([
@@ -11,8 +13,16 @@ describe('problemFromBody', () => {
     ['bytes', new TextEncoder().encode(JSON.stringify(expired))],
     ['a one-element array', JSON.stringify([expired])],
     ['JSON behind a prefix', `got status: 400 Bad Request. ${JSON.stringify(expired)}`],
-    ['JSON inside a message', JSON.stringify({ error: { message: JSON.stringify(expired), code: 400, status: 'Bad Request' } })],
-    ['JSON inside a message, twice', JSON.stringify({ error: { message: JSON.stringify({ error: { message: JSON.stringify(expired), code: 400 } }), code: 400 } })],
+    [
+      'JSON inside a message',
+      JSON.stringify({ error: { message: JSON.stringify(expired), code: 400, status: 'Bad Request' } }),
+    ],
+    [
+      'JSON inside a message, twice',
+      JSON.stringify({
+        error: { message: JSON.stringify({ error: { message: JSON.stringify(expired), code: 400 } }), code: 400 },
+      }),
+    ],
     ['a server-sent event', `data: ${JSON.stringify(expired)}\n\n`],
     ['a byte order mark', `\uFEFF${JSON.stringify(expired)}`],
   ])('reads the envelope in %s', (_, sent) => {
@@ -31,8 +41,19 @@ describe('problemFromBody', () => {
   });
 
   it('reads violations, links and the delay, in any order', () => {
-    const violation = { quotaMetric: `${gemini}/generate_content_free_tier_requests`, quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier', quotaDimensions: { location: 'global', model: 'gemini-3-flash' }, quotaValue: '20' };
-    const problem = problemFromBody(body(429, 'RESOURCE_EXHAUSTED', quotaSpent, [retryInfo('38.2s'), help('https://ai.google.dev/gemini-api/docs/rate-limits'), quotaFailure(violation)]));
+    const violation = {
+      quotaMetric: `${gemini}/generate_content_free_tier_requests`,
+      quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
+      quotaDimensions: { location: 'global', model: 'gemini-3-flash' },
+      quotaValue: '20',
+    };
+    const problem = problemFromBody(
+      body(429, 'RESOURCE_EXHAUSTED', quotaSpent, [
+        retryInfo('38.2s'),
+        help('https://ai.google.dev/gemini-api/docs/rate-limits'),
+        quotaFailure(violation),
+      ]),
+    );
     expect(problem).toMatchObject({
       retryAfterSeconds: 38.2,
       links: [{ url: 'https://ai.google.dev/gemini-api/docs/rate-limits' }],
@@ -41,37 +62,74 @@ describe('problemFromBody', () => {
   });
 
   it('finds details that a client has stripped of their type', () => {
-    const problem = problemFromBody({ error: { code: 401, message: 'x', status: 'UNAUTHENTICATED', details: [{ reason: 'CREDENTIALS_MISSING', metadata: { service: gemini } }] } });
+    const problem = problemFromBody({
+      error: {
+        code: 401,
+        message: 'x',
+        status: 'UNAUTHENTICATED',
+        details: [{ reason: 'CREDENTIALS_MISSING', metadata: { service: gemini } }],
+      },
+    });
     expect(problem).toMatchObject({ reason: 'CREDENTIALS_MISSING', service: gemini });
   });
 
   it('reads the Retry-After header and delays in the text', () => {
     expect(problemFromBody(body(429, 'RESOURCE_EXHAUSTED', 'x'), { retryAfter: '17' }).retryAfterSeconds).toBe(17);
     expect(problemFromBody(body(429, 'RESOURCE_EXHAUSTED', 'Please retry in 1m2.5s.')).retryAfterSeconds).toBe(62.5);
-    expect(problemFromBody(body(429, 'RESOURCE_EXHAUSTED', 'x'), { retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' }).retryAfterSeconds).toBeUndefined();
+    expect(
+      problemFromBody(body(429, 'RESOURCE_EXHAUSTED', 'x'), { retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' })
+        .retryAfterSeconds,
+    ).toBeUndefined();
   });
 
   it('reads the string codes of the Interactions API, also as an event', () => {
     const error = { code: 'payment_required', message: 'No credits.' };
-    expect(problemFromBody({ error }, { httpStatus: 402 })).toMatchObject({ kind: 'google', reason: 'payment_required', httpStatus: 402 });
-    expect(problemFromBody({ event_type: 'error', error })).toMatchObject({ kind: 'google', reason: 'payment_required' });
+    expect(problemFromBody({ error }, { httpStatus: 402 })).toMatchObject({
+      kind: 'google',
+      reason: 'payment_required',
+      httpStatus: 402,
+    });
+    expect(problemFromBody({ event_type: 'error', error })).toMatchObject({
+      kind: 'google',
+      reason: 'payment_required',
+    });
   });
 
   it("does not take other vendors' string codes for them", () => {
-    expect(problemFromBody({ error: { code: 'rate_limit_exceeded', message: 'x', type: 'requests', param: null } })).toMatchObject({ kind: 'answer' });
+    expect(
+      problemFromBody({ error: { code: 'rate_limit_exceeded', message: 'x', type: 'requests', param: null } }),
+    ).toMatchObject({ kind: 'answer' });
   });
 
   it('reads a long-running operation that failed: its code is a number of google.rpc.Code', () => {
-    expect(problemFromBody({ name: 'operations/x', done: true, error: { code: 7, message: 'no' } })).toMatchObject({ kind: 'google', status: 'PERMISSION_DENIED' });
+    expect(problemFromBody({ name: 'operations/x', done: true, error: { code: 7, message: 'no' } })).toMatchObject({
+      kind: 'google',
+      status: 'PERMISSION_DENIED',
+    });
   });
 
   it('reads the older format', () => {
-    const old = { error: { code: 403, message: 'Access Not Configured.', errors: [{ domain: 'usageLimits', reason: 'accessNotConfigured', message: 'x' }] } };
-    expect(problemFromBody(old)).toMatchObject({ reason: 'accessNotConfigured', domain: 'usageLimits', httpStatus: 403 });
+    const old = {
+      error: {
+        code: 403,
+        message: 'Access Not Configured.',
+        errors: [{ domain: 'usageLimits', reason: 'accessNotConfigured', message: 'x' }],
+      },
+    };
+    expect(problemFromBody(old)).toMatchObject({
+      reason: 'accessNotConfigured',
+      domain: 'usageLimits',
+      httpStatus: 403,
+    });
   });
 
   it('reads OAuth bodies', () => {
-    const sent = { error: 'invalid_grant', error_description: 'reauth related error (invalid_rapt)', error_uri: 'https://support.google.com/a/answer/9368756', error_subtype: 'invalid_rapt' };
+    const sent = {
+      error: 'invalid_grant',
+      error_description: 'reauth related error (invalid_rapt)',
+      error_uri: 'https://support.google.com/a/answer/9368756',
+      error_subtype: 'invalid_rapt',
+    };
     expect(problemFromBody(sent, { httpStatus: 400, service: 'oauth2.googleapis.com' })).toEqual({
       kind: 'oauth',
       message: 'reauth related error (invalid_rapt)',
@@ -85,7 +143,11 @@ describe('problemFromBody', () => {
   });
 
   it.each([
-    ['HTML', '<!DOCTYPE html><html><title>Error 403 (Forbidden)!!1</title><style>a{}</style><p>Your client does not have permission to get URL', /HTML page.*Your client does not have permission/],
+    [
+      'HTML',
+      '<!DOCTYPE html><html><title>Error 403 (Forbidden)!!1</title><style>a{}</style><p>Your client does not have permission to get URL',
+      /HTML page.*Your client does not have permission/,
+    ],
     ['nothing', '', /empty/],
     ['undefined', undefined, /empty/],
     ['cut-off JSON', '{"error": {"code": 403, "mess', /cut-off/],

@@ -21,14 +21,19 @@ describe('WordFinder', () => {
   it('finds what a search in squeezed text finds', () => {
     const words = ['apikey', 'key', 'keynot', 'quota', 'aaab'];
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('api', 'A', 'p', 'key', ' ', '\n', 'not', 'quota', 'a', 'aa', 'b', '"', 'é'), { maxLength: 30 }), (parts) => {
-        const text = parts.join('');
-        const squeezed = squeeze(text);
-        const finder = new WordFinder(words);
-        const expected = words.flatMap((word, index) => (squeezed.includes(word) ? [index] : []));
-        expect([...finder.all(text)].toSorted((a, b) => a - b)).toEqual(expected);
-        expect(new WordFinder(words).find(new TextEncoder().encode(text), 0) >= 0).toBe(expected.length > 0);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('api', 'A', 'p', 'key', ' ', '\n', 'not', 'quota', 'a', 'aa', 'b', '"', 'é'), {
+          maxLength: 30,
+        }),
+        (parts) => {
+          const text = parts.join('');
+          const squeezed = squeeze(text);
+          const finder = new WordFinder(words);
+          const expected = words.flatMap((word, index) => (squeezed.includes(word) ? [index] : []));
+          expect([...finder.all(text)].toSorted((a, b) => a - b)).toEqual(expected);
+          expect(new WordFinder(words).find(new TextEncoder().encode(text), 0) >= 0).toBe(expected.length > 0);
+        },
+      ),
     );
   });
 
@@ -64,12 +69,18 @@ describe('PassageFinder', () => {
 
   it('never gives the same text twice, nor loses a word', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(9000), fc.boolean()), { maxLength: 12 }), fc.integer({ min: 1, max: 40_000 }), (parts, size) => {
-        let number = 0;
-        const text = parts.map(([length, lines]) => `${(lines ? 'abc\n' : 'abcd').repeat(length / 4)}needle${(number += 1)};`).join('');
-        const seen = passages(text, size).flatMap((passage) => passage.text.match(/needle\d+;/g) ?? []);
-        expect(seen).toEqual(text.match(/needle\d+;/g) ?? []);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(9000), fc.boolean()), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 40_000 }),
+        (parts, size) => {
+          let number = 0;
+          const text = parts
+            .map(([length, lines]) => `${(lines ? 'abc\n' : 'abcd').repeat(length / 4)}needle${(number += 1)};`)
+            .join('');
+          const seen = passages(text, size).flatMap((passage) => passage.text.match(/needle\d+;/g) ?? []);
+          expect(seen).toEqual(text.match(/needle\d+;/g) ?? []);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -77,7 +88,9 @@ describe('PassageFinder', () => {
   it('counts lines whatever the chunks', () => {
     const text = `${'a\n'.repeat(20_000)}needle\n${'b\n'.repeat(20_000)}needle\n`;
     for (const size of [100, 4096, 1 << 16]) {
-      expect(passages(text, size).map(({ line, text: found }) => line + found.split('needle')[0]!.split('\n').length - 1)).toEqual([20_001, 40_002]);
+      expect(
+        passages(text, size).map(({ line, text: found }) => line + found.split('needle')[0]!.split('\n').length - 1),
+      ).toEqual([20_001, 40_002]);
     }
   });
 });
@@ -115,8 +128,19 @@ describe('cleanLines', () => {
 
 describe('entriesOf', () => {
   it('begins an entry at a time stamp, but not inside of brackets', () => {
-    const text = ['10:00:00 one', '  more of it', '10:00:01 {', '10:00:02   "a": 1', '10:00:03 }', '10:00:04 three'].join('\n');
-    expect(entriesOf(cleanLines(text, 1)).map((entry) => entry.lines.map(({ number }) => number))).toEqual([[1, 2], [3, 4, 5], [6]]);
+    const text = [
+      '10:00:00 one',
+      '  more of it',
+      '10:00:01 {',
+      '10:00:02   "a": 1',
+      '10:00:03 }',
+      '10:00:04 three',
+    ].join('\n');
+    expect(entriesOf(cleanLines(text, 1)).map((entry) => entry.lines.map(({ number }) => number))).toEqual([
+      [1, 2],
+      [3, 4, 5],
+      [6],
+    ]);
   });
 
   it('keeps a text without stamps together', () => {

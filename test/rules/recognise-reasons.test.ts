@@ -21,7 +21,9 @@ const published = `
   .split(/\s+/);
 
 function firstOf(reason: string, message = 'Something went wrong.'): string | undefined {
-  const sent = body(403, 'PERMISSION_DENIED', message, [errorInfo(reason, { service: gemini, consumer: 'projects/123456789012' })]);
+  const sent = body(403, 'PERMISSION_DENIED', message, [
+    errorInfo(reason, { service: gemini, consumer: 'projects/123456789012' }),
+  ]);
   return recognise(problemFromBody(sent))[0]?.cause;
 }
 
@@ -40,7 +42,9 @@ describe('the reasons of google.api.ErrorReason', () => {
   });
 
   it('leaves a sentence with one meaning its meaning, even beside a reason from the future', () => {
-    expect(firstOf('API_KEY_RETIRED', 'Your API key was reported as leaked. Please use another API key.')).toBe('key-leaked');
+    expect(firstOf('API_KEY_RETIRED', 'Your API key was reported as leaked. Please use another API key.')).toBe(
+      'key-leaked',
+    );
   });
 
   it('does not trip over names that every object has', () => {

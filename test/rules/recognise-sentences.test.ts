@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain.ts';
-import { sentences } from '../../src/rules/recognise.ts';
+import { sentences } from '../../src/rules/all-sentences.ts';
 import { SentenceTable } from '../../src/rules/sentences.ts';
 
 /** A sentence as people would meet it: something in the gaps, and a word of Google's where it needs one. */
@@ -9,7 +9,9 @@ function spoken(says: string, google: boolean): string {
   return google ? `gcloud: ${text}` : text;
 }
 
-const all = sentences.sentences.flatMap((sentence) => (sentence.says ?? []).map((says) => ({ cause: sentence.cause, says, google: sentence.google === true })));
+const all = sentences.sentences.flatMap((sentence) =>
+  (sentence.says ?? []).map((says) => ({ cause: sentence.cause, says, google: sentence.google === true })),
+);
 
 describe('the table of sentences', () => {
   it('says nothing twice for the same cause', () => {
@@ -27,7 +29,8 @@ describe('the table of sentences', () => {
   });
 
   it('keeps the regular expressions free of state', () => {
-    for (const { matches = [] } of sentences.sentences) for (const pattern of matches) expect(pattern.flags).not.toMatch(/[gy]/);
+    for (const { matches = [] } of sentences.sentences)
+      for (const pattern of matches) expect(pattern.flags).not.toMatch(/[gy]/);
   });
 });
 
@@ -36,7 +39,8 @@ describe('SentenceTable', () => {
     { cause: 'overloaded', sure: 'likely', google: true, says: ['is busy'] },
     { cause: 'iam-denied', sure: 'certain', says: ['Permission + denied on * resource'] },
   ]);
-  const found = (text: string, google: boolean): readonly string[] => table.find(text, google).map(({ sentence }) => sentence.cause);
+  const found = (text: string, google: boolean): readonly string[] =>
+    table.find(text, google).map(({ sentence }) => sentence.cause);
 
   it('looks at letters only', () => {
     expect(found('PERMISSION\n │ "x.y"\\n denied-on\u001b[31m the re\nsource', false)).toEqual(['iam-denied']);

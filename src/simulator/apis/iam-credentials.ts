@@ -1,5 +1,5 @@
 /** IAM Credentials: tokens of a service account for those who may impersonate it. */
-import { type Api, type Call, may, param, strings } from '../api.ts';
+import { type Api, type Call, may, param, strings, formField } from '../api.ts';
 import { errorInfo, rpcError } from '../errors.ts';
 
 const service = 'iamcredentials.googleapis.com';
@@ -21,7 +21,7 @@ function generateAccessToken(call: Call): unknown {
   }
   const scopes = strings(call.body['scope']);
   if (scopes.length === 0) throw rpcError('INVALID_ARGUMENT', 'Request contains an invalid argument.');
-  const lifetime = Number.parseInt(String(call.body['lifetime'] ?? '3600s'), 10);
+  const lifetime = Number.parseInt(formField(call, 'lifetime', '3600s'), 10);
   const expires = call.cloud.now() + lifetime * 1000;
   const accessToken = call.cloud.tokens.issue({
     principal: `serviceAccount:${email}`,

@@ -1,5 +1,5 @@
 /** The OAuth token endpoint: refresh tokens, service account assertions, and who a token belongs to. */
-import type { Api, Call, Json } from '../api.ts';
+import { formField, type Api, type Call, type Json } from '../api.ts';
 import { GoogleError } from '../errors.ts';
 import { isTimely, readJwt } from '../tokens.ts';
 import type { World } from '../world.ts';
@@ -84,7 +84,7 @@ function idToken(call: Call, email: string): string {
 }
 
 function assertion(call: Call): unknown {
-  const jwt = readJwt(String(call.body['assertion'] ?? ''));
+  const jwt = readJwt(formField(call, 'assertion'));
   const email = jwt?.claims['iss'];
   if (jwt === undefined || typeof email !== 'string') throw oauthError(400, 'invalid_request', 'Bad Request');
   if (call.cloud.serviceAccount(email) === undefined)
@@ -113,7 +113,7 @@ function assertion(call: Call): unknown {
 
 function tokenInfo(call: Call): unknown {
   const bearer = /^Bearer\s+(.*)$/i.exec(call.request.headers['authorization'] ?? '')?.[1];
-  const text = bearer ?? call.request.query.get('access_token') ?? String(call.body['access_token'] ?? '');
+  const text = bearer ?? call.request.query.get('access_token') ?? formField(call, 'access_token');
   const known = call.cloud.tokens.find(text);
   // Federated tokens are unknown here.
   if (known === undefined || known.kind === 'federated' || known.expires <= call.cloud.now()) {

@@ -1,5 +1,5 @@
 /** Security Token Service: a token of another identity provider for a federated Google token. */
-import type { Api, Call } from '../api.ts';
+import { formField, type Api, type Call } from '../api.ts';
 import type { GoogleError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { oauthError } from './oauth.ts';
@@ -21,18 +21,18 @@ const refusals: Readonly<Record<Exclude<World['person']['credentials']['federati
 function exchange(call: Call): unknown {
   const { credentials } = call.cloud.world.person;
   if (credentials.federation !== 'ok') throw refusals[credentials.federation]();
-  const audience = String(call.body['audience'] ?? '');
+  const audience = formField(call, 'audience');
   const pool =
     /^\/\/iam\.googleapis\.com\/(projects\/\d+\/locations\/global\/workloadIdentityPools\/[^/]+)\/providers\//.exec(
       audience,
     )?.[1];
   if (pool === undefined) throw refusals['invalid-audience']();
-  const subject = String(call.body['subject_token'] ?? '').replace(/^subject:/, '');
+  const subject = formField(call, 'subject_token').replace(/^subject:/, '');
   const access = call.cloud.tokens.issue({
     principal: `principal://iam.googleapis.com/${pool}/subject/${subject}`,
     email: null,
     kind: 'federated',
-    scopes: String(call.body['scope'] ?? '').split(' '),
+    scopes: formField(call, 'scope').split(' '),
     expires: call.cloud.now() + 3600 * 1000,
   });
   return {

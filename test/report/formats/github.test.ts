@@ -44,7 +44,9 @@ it('makes an annotation of every root diagnosis, and one line that sums up', () 
 });
 
 it('makes no annotation when all is well', () => {
-  expect(githubReport(samples.healthy)).toBe('gkey pass: 15 checks passed, 1 skipped in 0.8 s with 11 calls to Google\n');
+  expect(githubReport(samples.healthy)).toBe(
+    'gkey pass: 15 checks passed, 1 skipped in 0.8 s with 11 calls to Google\n',
+  );
 });
 
 it('warns, and never blames the project, when it could not decide', () => {
@@ -74,7 +76,12 @@ it('counts what is ignored, and warns of an ignore that ends', () => {
     checks: ['iam-role'],
     ignored: { reason: 'a sandbox', until: '2026-11-30' },
   });
-  const notice = { kind: 'expiring', cause: 'role-too-broad', until: '2026-11-30', message: 'It ends, soon: 7 days' } as const;
+  const notice = {
+    kind: 'expiring',
+    cause: 'role-too-broad',
+    until: '2026-11-30',
+    message: 'It ends, soon: 7 days',
+  } as const;
   const log = githubReport(report({ checks: [check('iam-role', 'pass')], diagnoses: [ignored], notices: [notice] }));
   expect(commands(log)).toEqual([
     { level: 'warning', title: 'gkey: an ignore is expiring', message: 'It ends, soon: 7 days' },

@@ -14,8 +14,8 @@ function parse(text: string): readonly Line[] {
 }
 
 /** The fields of a line without its type. */
-function fields({ type: _, ...rest }: Line): Line {
-  return rest;
+function fields(line: Line): Line {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'type'));
 }
 
 it.each([...Object.values(samples), ...hostile.map((text) => hostileReport(text))])(

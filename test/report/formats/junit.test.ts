@@ -122,13 +122,13 @@ it('is refused by the schemas when it is not JUnit, so they do look', async () =
   expect(await xmlErrors({ wrong: '<testsuites>\u0001</testsuites>' }, 'junit-jenkins')).not.toEqual([]);
 });
 
-it('gives texts back as they were, and holds nothing that XML 1.0 forbids', () => {
+it('holds nothing that XML 1.0 forbids', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       const xml = junitReport(hostileReport(text));
       expect(xml).toMatch(/^[\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
       expect(suite(hostileReport(text)).testcase).toHaveLength(16);
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
 });

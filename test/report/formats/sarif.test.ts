@@ -14,7 +14,9 @@ interface Message {
 interface Log {
   readonly runs: readonly [
     {
-      readonly tool: { readonly driver: { readonly rules: readonly Rule[]; readonly notifications: readonly { id: string }[] } };
+      readonly tool: {
+        readonly driver: { readonly rules: readonly Rule[]; readonly notifications: readonly { id: string }[] };
+      };
       readonly automationDetails: { readonly id: string };
       readonly invocations: readonly [
         {
@@ -55,7 +57,10 @@ interface Result {
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly locations: readonly {
-    readonly physicalLocation: { readonly artifactLocation: { uri: string; uriBaseId: string }; readonly region: object };
+    readonly physicalLocation: {
+      readonly artifactLocation: { uri: string; uriBaseId: string };
+      readonly region: object;
+    };
     readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[];
   }[];
 }
@@ -97,7 +102,9 @@ describe('results', () => {
   it('begin with the title as a sentence, which is all that a list shows, and hold the whole fix', () => {
     const [root] = run(samples['api-disabled']).results;
     expect(root?.message.text).toMatch(/^The Gemini API is off in project my-app-481516\.\n/);
-    expect(root?.message.text).toContain('gcloud services enable generativelanguage.googleapis.com --project=my-app-481516');
+    expect(root?.message.text).toContain(
+      'gcloud services enable generativelanguage.googleapis.com --project=my-app-481516',
+    );
     expect(root?.properties).toEqual({
       severity: 'error',
       role: 'root',
@@ -151,7 +158,14 @@ describe('fingerprints', () => {
   const denied = diagnosis('iam-denied', { subject: 'aiplatform.endpoints.predict', checks: ['iam-role'] });
 
   it('stay when only the wording, the fix or the time changes', () => {
-    const other = { ...denied, title: 'Other words', explanation: 'Others', fix: [], docs: [], checks: ['vertex-call'] };
+    const other = {
+      ...denied,
+      title: 'Other words',
+      explanation: 'Others',
+      fix: [],
+      docs: [],
+      checks: ['vertex-call'],
+    };
     expect(fingerprint(other)).toBe(fingerprint(denied));
     expect(fingerprint(denied)).toMatch(/^[0-9a-f]{16}:1$/);
     // Written down, so that an alert of today is the same alert after an update.
@@ -186,7 +200,8 @@ describe('fingerprints', () => {
 
 describe('rules', () => {
   it.each(causeIds)('%s has what code scanning shows, within its limits', (cause) => {
-    const { rules } = run(of(diagnosis(cause, { checks: ['project'], docs: ['https://cloud.google.com/a'] }))).tool.driver;
+    const { rules } = run(of(diagnosis(cause, { checks: ['project'], docs: ['https://cloud.google.com/a'] }))).tool
+      .driver;
     const [rule] = rules;
     expect(rule?.id).toBe(cause);
     expect(rule?.name).toMatch(/^[A-Z][A-Za-z]+$/);
@@ -199,8 +214,10 @@ describe('rules', () => {
 
   it('say the same whatever the case, and speak of the case only without a page', () => {
     const rule = (project: string, more = {}): Rule | undefined =>
-      run(of(diagnosis('api-disabled', { title: `Off in ${project}`, explanation: project, checks: ['project'] })), more).tool
-        .driver.rules[0];
+      run(
+        of(diagnosis('api-disabled', { title: `Off in ${project}`, explanation: project, checks: ['project'] })),
+        more,
+      ).tool.driver.rules[0];
     expect(rule('one')).toEqual(rule('two'));
     const { causeHelp: _, ...alone } = options;
     const text = sarifReport(of(diagnosis('api-disabled', { title: 'Off in one', checks: ['project'] })), alone);
@@ -219,7 +236,10 @@ describe('rules', () => {
 describe('the invocation', () => {
   it('was successful when the run came to a verdict, whatever it was', () => {
     expect(run(samples['api-disabled']).invocations[0]).toMatchObject({ executionSuccessful: true, exitCode: 1 });
-    expect(run(samples.healthy)).toMatchObject({ results: [], invocations: [{ executionSuccessful: true, exitCode: 0 }] });
+    expect(run(samples.healthy)).toMatchObject({
+      results: [],
+      invocations: [{ executionSuccessful: true, exitCode: 0 }],
+    });
   });
 
   it('was not when it could not decide, and says which checks are open', () => {

@@ -7,12 +7,12 @@ import addFormats from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 
 // The last release candidate of the schema, which no package has in its final form; they differ in descriptions.
-const sarifSchema = 'sarif-2.1.0-rtm.5.json';
-const sarifFile = createRequire(import.meta.url).resolve(`@microsoft/jest-sarif/lib/schemas/${sarifSchema}`);
+const require = createRequire(import.meta.url);
+const sarifSchema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 // Both packages are CommonJS: what TypeScript calls the default is the module.
 const sarifAjv = new Draft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(sarifAjv);
-const isSarif = sarifAjv.compile(JSON.parse(await readFile(sarifFile, 'utf8')) as object);
+const isSarif = sarifAjv.compile(sarifSchema);
 
 /** What the published schema of SARIF 2.1.0 has against a log. */
 export function sarifErrors(text: string): readonly string[] {
