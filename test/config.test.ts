@@ -161,6 +161,9 @@ describe('where it stands', () => {
 
   it('the package.json of somebody else may be broken', async () => {
     expect(await at(await folderWith({ '.git/HEAD': '', 'package.json': '{ broken' }))).toBeNull();
+    await expect(at(await folderWith({ '.git/HEAD': '', 'package.json': '{ "gkey": broken' }))).rejects.toThrow(
+      'package.json is not JSON',
+    );
   });
 
   it('one that is there but cannot be used is refused by name', async () => {

@@ -64,7 +64,7 @@ export function addDoctorOptions(command: Command): Command {
     .option('--timeout <duration>', 'longest the whole run may take, as 30s or 500ms; default 30s', duration)
     .option(
       '--wait <duration>',
-      'look again for so long, as 5m, while only what heals by itself is in the way',
+      'look again for so long, as 5m, while only what heals by itself is in the way; each look has --timeout',
       duration,
     )
     .optionsGroup('Output:')

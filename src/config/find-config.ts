@@ -27,8 +27,7 @@ export async function findConfig(at: Pick<Surroundings, 'cwd' | 'home'>): Promis
       const file = path.join(folder, name);
       const label = path.relative(at.cwd, file) || name;
       const text = readIfThere(file, label);
-      // A quick look: a package.json of somebody else is none of our business, broken or not.
-      if (text === null || (inPackage && !text.includes('"gkey"'))) continue;
+      if (text === null || (inPackage && !concernsUs(text))) continue;
       const { parseConfig } = await import('./parse-config.ts');
       const config = parseConfig(text, label, inPackage);
       if (config !== null) return { config, file, label, inPackage };
@@ -44,6 +43,18 @@ export function foldersUpwards({ cwd, home }: Pick<Surroundings, 'cwd' | 'home'>
     folders.push(folder);
     if (folder === path.resolve(home) || existsSync(path.join(folder, '.git')) || path.dirname(folder) === folder)
       return folders;
+  }
+}
+
+/** Whether a package.json has a `gkey` of its own. Found out without zod: most of them, gkey in their scripts or not, have none. */
+function concernsUs(text: string): boolean {
+  if (!text.includes('"gkey"')) return false;
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return typeof document === 'object' && document !== null && 'gkey' in document;
+  } catch {
+    // It speaks of us, and nobody can tell what it says: that is for parseConfig to say.
+    return true;
   }
 }
 

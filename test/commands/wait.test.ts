@@ -1,11 +1,13 @@
-import { PassThrough } from 'node:stream';
+import { once } from 'node:events';
+import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Clock, examineUntilHealed, type WaitOptions } from '../../src/commands/wait.ts';
 import type { Examined } from '../../src/doctor.ts';
-import type { Report } from '../../src/report/schema.ts';
-import { loadWorld, startSimulator } from '../../src/simulator/index.ts';
+import { main } from '../../src/program.ts';
+import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { loadWorld, startSimulator, type Simulator } from '../../src/simulator/index.ts';
 import { check, diagnosis, noTrace, report, samples } from '../report/sample.ts';
-import { run } from '../run.ts';
+import { run, start, type Result } from '../run.ts';
 
 const five: WaitOptions = { waitMs: 300_000, failOn: 'error', strict: false, quiet: false };
 
@@ -198,5 +200,89 @@ describe('with a Google that changes meanwhile', () => {
     };
     const end = await examineUntilHealed(look, five, { stderr: new PassThrough(), env: {} }, clock);
     expect([end.report.verdict, end.report.exitCode, looks]).toEqual(['pass', 0, 3]);
+  });
+});
+
+describe('gkey doctor --wait', () => {
+  /** Runs doctor in this process, and calls `waiting` when it says that it waits. */
+  async function doctor(
+    simulator: Simulator,
+    argv: readonly string[],
+    waiting: () => void,
+    input = '',
+  ): Promise<Result> {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const [out, err]: string[][] = [[], []];
+    stdout.on('data', (text: Buffer) => out?.push(String(text)));
+    stderr.on('data', (text: Buffer) => {
+      err?.push(String(text));
+      if (String(text).includes('gkey: waiting')) waiting();
+    });
+    const { env, cwd } = simulator;
+    const io = {
+      stdin: Readable.from([input]),
+      stdout,
+      stderr,
+      env,
+      cwd,
+      home: env['HOME'] ?? cwd,
+      platform: 'linux' as const,
+    };
+    const exitCode = await main(['doctor', ...argv], io);
+    return { exitCode, stdout: (out ?? []).join(''), stderr: (err ?? []).join('') };
+  }
+
+  async function serve(name: string): Promise<Simulator> {
+    const simulator = await startSimulator(await loadWorld(name));
+    onTestFinished(() => simulator.close());
+    return simulator;
+  }
+
+  it('reports the last run only, and reads the key from standard input once', async () => {
+    const simulator = await serve('api-disabled');
+    const { services } = simulator.world.projects['demo-project']!;
+    const heal = (): void => void (services['generativelanguage.googleapis.com'] = 'ENABLED');
+    const key = simulator.env['GEMINI_API_KEY'] ?? '';
+    const { exitCode, stdout, stderr } = await doctor(
+      simulator,
+      ['--key-stdin', '--wait', '30s', '--color'],
+      heal,
+      `${key}\n`,
+    );
+    expect([exitCode, stdout.match(/gkey doctor/g)?.length]).toEqual([0, 1]);
+    expect(stdout).toMatch(/live-call[^]*It works/);
+    expect(stdout).not.toMatch(/is not enabled/);
+    expect(stderr).toMatch(
+      /^gkey: waiting, 0:\d\d left, next look in 2 s: api-disabled \(.*\)\ngkey: waited 0:0\d, looked 2 times\n$/,
+    );
+  });
+
+  it('does not wait for a bad key: as many calls as without', async () => {
+    const simulator = await serve('key-invalid');
+    const before = await doctor(simulator, ['--format', 'json'], () => undefined);
+    const calls = simulator.requests.length;
+    const { exitCode, stdout, stderr } = await doctor(simulator, ['--format', 'json', '--wait', '5m'], () => undefined);
+    expect([exitCode, before.exitCode, simulator.requests.length]).toEqual([1, 1, 2 * calls]);
+    expect((JSON.parse(stdout) as Report).diagnoses[0]?.cause).toBe('key-invalid');
+    expect(stderr).toMatch(
+      /^gkey: waited 0:0\d, looked once; waiting does not help \(key-invalid: no time mends this key\)\n$/,
+    );
+  });
+
+  it('Ctrl-C while it waits leaves a valid report and exit code 130', async () => {
+    const simulator = await serve('api-pending');
+    const child = start(['doctor', '--format', 'json', '--wait', '5m'], simulator);
+    child.stdin.end();
+    let stdout = '';
+    child.stdout.on('data', (text: Buffer) => (stdout += String(text)));
+    child.stderr.on('data', (text: Buffer) => String(text).includes('waiting') && child.kill('SIGINT'));
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(130);
+    expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({ exitCode: 130, verdict: 'fail' });
+  });
+
+  it.each(['soon', '0', '2h', ''])('--wait %j is wrong usage', async (time) => {
+    const { exitCode, stderr } = await run(['doctor', '--wait', time]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('It is a time such as 30s, 500ms or 2m')]);
   });
 });
