@@ -197,7 +197,7 @@ ${examples('gkey diff worked.json report.json', 'gkey doctor --format json | gke
     .option('--latency <ms>', 'delay of every answer in milliseconds', integer(0, 60_000), 0)
     .addHelpText(
       'after',
-      examples('gkey simulate --list', 'gkey simulate api-disabled', 'eval "$(gkey simulate healthy --port 8099 &)"'),
+      examples('gkey simulate --list', 'gkey simulate api-disabled', 'gkey simulate my-world.json --port 8099'),
     )
     .action(async (world: string, options: SimulateOptions) => {
       const { simulateCommand } = await import('./commands/simulate.ts');

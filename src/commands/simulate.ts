@@ -12,6 +12,9 @@ export interface SimulateOptions {
   readonly latency: number;
 }
 
+/** Where the simulated person lives. Whoever reads the lines into a shell keeps a home of their own; CLOUDSDK_CONFIG says the rest. */
+const homes: ReadonlySet<string> = new Set(['HOME', 'USERPROFILE', 'APPDATA']);
+
 /** Serves a world until it is interrupted; resolves with the exit code. */
 export async function simulateCommand(name: string, options: SimulateOptions, io: Io): Promise<number> {
   if (options.list === true) {
@@ -29,7 +32,8 @@ export async function simulateCommand(name: string, options: SimulateOptions, io
   try {
     const doctor = shellQuote(['gkey', 'doctor', ...simulator.args]);
     io.stdout.write(`# ${name}: ${world.summary}\n# In another shell, then: ${doctor}\n`);
-    for (const [variable, value] of Object.entries(simulator.env)) io.stdout.write(`export ${variable}=${shellQuote([value])}\n`);
+    const shown = Object.entries(simulator.env).filter(([variable]) => !homes.has(variable));
+    for (const [variable, value] of shown) io.stdout.write(`export ${variable}=${shellQuote([value])}\n`);
     io.stderr.write(`Serving on ${simulator.endpoint}. Ctrl-C stops it.\n`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     return 0;
