@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 const mostBytes = 64 * 1024;
 
 /** Thrown when the person gives up with Ctrl-C: exit code 130, and nothing to say. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 

@@ -152,6 +152,7 @@ export const eligibilityRules = defineRules({
     page: {
       meaning: 'The key and the project are fine. The same key works from a supported place.',
       wording: [
+        'Access to generativelanguage.googleapis.com is restricted from your billing country and was denied for …',
         'User location is not supported for the API use.',
         'Gemini API free tier is not available in your country. Please enable billing on your project in Google AI Studio.',
         'Your client does not have permission to get URL … from this server.',
@@ -159,7 +160,7 @@ export const eligibilityRules = defineRules({
       neighbours: [
         { cause: 'region-unsupported', difference: 'the location that the call names, not the one it comes from' },
         { cause: 'key-ip-blocked', difference: 'the key refuses the address' },
-        { cause: 'project-denied', difference: 'the billing country or the account is refused' },
+        { cause: 'project-denied', difference: 'the project or the account is refused, wherever the call comes from' },
       ],
       sources: [
         { url: docs.troubleshooting, date: '2026-10-03', note: 'FAILED_PRECONDITION and the free tier' },

@@ -188,7 +188,6 @@ export const projectRules = defineRules({
         '"Your project has been denied access" is a decision of Google about the account or the project. It comes without a reason code, and models.list answers 200 all the while, so a check that only lists models calls such a key good.',
       wording: [
         'Your project has been denied access. Please contact support.',
-        'Access to generativelanguage.googleapis.com is restricted from your billing country and was denied for …',
       ],
       neighbours: [
         { cause: 'key-suspended', difference: 'says "Consumer … has been suspended", reason CONSUMER_SUSPENDED' },
