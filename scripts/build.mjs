@@ -29,6 +29,8 @@ const { metafile } = await build({
 
 // What an earlier build left goes last, so that a program that is running keeps its files.
 const written = new Set(Object.keys(metafile.outputs).map((file) => path.normalize(file)));
-const stale = (await readdir('dist')).map((name) => path.join('dist', name)).filter((file) => !written.has(file) && !file.endsWith('.LEGAL.txt'));
+const stale = (await readdir('dist'))
+  .map((name) => path.join('dist', name))
+  .filter((file) => !written.has(file) && !file.endsWith('.LEGAL.txt'));
 await Promise.all(stale.map((file) => rm(file, { recursive: true })));
 await chmod('dist/cli.js', 0o755);

@@ -25,12 +25,17 @@ export function judge(check: string, outcome: Outcome, context: RecogniseContext
     case 'skip':
       return { check, status: outcome.status, findings: [], outcome };
     case 'found': {
-      const findings = outcome.findings.map((finding) => ({ ...finding, severity: finding.severity ?? ruleOf(finding.cause).severity }));
+      const findings = outcome.findings.map((finding) => ({
+        ...finding,
+        severity: finding.severity ?? ruleOf(finding.cause).severity,
+      }));
       return { check, status: gravest(findings), findings, outcome };
     }
     case 'unknown': {
       const named = recognise(outcome.problem, context)[0];
-      const findings = named ? [{ ...named, severity: ruleOf(named.cause).undecided ? ruleOf(named.cause).severity : ('warning' as const) }] : [];
+      const findings = named
+        ? [{ ...named, severity: ruleOf(named.cause).undecided ? ruleOf(named.cause).severity : ('warning' as const) }]
+        : [];
       return { check, status: 'unknown', findings, outcome };
     }
     case 'problem': {
@@ -44,7 +49,13 @@ export function judge(check: string, outcome: Outcome, context: RecogniseContext
 }
 
 /** Causes of which each subject is a case of its own: another API, another permission. All others are one case per run. */
-const bySubject: ReadonlySet<CauseId> = new Set(['api-disabled', 'iam-denied', 'org-policy', 'role-too-broad', 'env-conflict', 'network-dns', 'network-refused', 'network-timeout']);
+const bySubject: ReadonlySet<CauseId> = new Set([
+  'api-disabled',
+  'iam-denied',
+  'org-policy',
+  'role-too-broad',
+  'env-conflict',
+]);
 
 /** Whether two findings are one case, for which there is one diagnosis. */
 export function sameCase(one: Pick<Finding, 'cause' | 'subject'>, other: Pick<Finding, 'cause' | 'subject'>): boolean {
@@ -79,13 +90,20 @@ export function diagnose(judged: readonly Judged[], known: Facts, undecided: boo
   }
   const symptoms = new Set(cases.filter((one) => cases.some((other) => explains(other, one))));
   const met = ({ checks }: Case): boolean => checks.some((check) => proofs.has(check));
-  const certainty = (one: Case): number => (met(one) || cases.some((other) => met(other) && explains(one, other)) ? 0 : 1);
-  const weight = (one: Case): number => (isIgnored(one) ? 8 : 0) + (symptoms.has(one) ? 4 : 0) + (one.severity === 'error' ? 0 : 2) + certainty(one);
+  const certainty = (one: Case): number =>
+    met(one) || cases.some((other) => met(other) && explains(one, other)) ? 0 : 1;
+  const weight = (one: Case): number =>
+    (isIgnored(one) ? 8 : 0) + (symptoms.has(one) ? 4 : 0) + (one.severity === 'error' ? 0 : 2) + certainty(one);
   const inOrder = cases.map((one, i) => ({ one, i })).toSorted((a, b) => weight(a.one) - weight(b.one) || a.i - b.i);
   return inOrder.map(({ one }) => diagnosis(one, symptoms.has(one) ? 'symptom' : 'root', known));
 }
 
-function add(cases: Case[], check: string, status: Status, { cause, subject, facts, severity, ignored }: JudgedFinding): void {
+function add(
+  cases: Case[],
+  check: string,
+  status: Status,
+  { cause, subject, facts, severity, ignored }: JudgedFinding,
+): void {
   // A check that could not decide says nothing for or against an ignore.
   const counts = ignored === undefined && status !== 'unknown';
   const same = cases.find((one) => sameCase(one, { cause, subject }));
@@ -108,6 +126,9 @@ function isIgnored({ ignored, counts }: Case): boolean {
 /** A warning explains no error. */
 function explains(cause: Case, effect: Case): boolean {
   if (cause === effect || isIgnored(cause) || !ruleOf(cause.cause).explains.includes(effect.cause)) return false;
+  // The caller's own account has nothing to do with the key; the account behind the key comes with the key's name.
+  if (cause.cause === 'sa-invalid' && cause.facts.keyName === undefined && effect.cause.startsWith('key-'))
+    return false;
   return cause.severity === 'error' || effect.severity === 'warning';
 }
 
@@ -133,9 +154,15 @@ function diagnosis(one: Case, role: Diagnosis['role'], known: Facts): Diagnosis 
 /** Fills in the project that was looked at, unless the finding is about another one. */
 function withKnown(facts: Facts, known: Facts): Facts {
   const named = facts.project ?? facts.projectNumber;
-  const same = named === undefined || named === known.project || named === known.projectNumber || facts.projectNumber === known.projectNumber;
+  const same =
+    named === undefined ||
+    named === known.project ||
+    named === known.projectNumber ||
+    facts.projectNumber === known.projectNumber;
   const { project, projectNumber, ...rest } = known;
-  const ofProject = same ? { ...(project === undefined ? {} : { project }), ...(projectNumber === undefined ? {} : { projectNumber }) } : {};
+  const ofProject = same
+    ? { ...(project === undefined ? {} : { project }), ...(projectNumber === undefined ? {} : { projectNumber }) }
+    : {};
   return { ...rest, ...facts, ...ofProject };
 }
 

@@ -232,7 +232,11 @@ export interface Finding<Cause extends CauseId = CauseId> {
  */
 export type Outcome<Cause extends CauseId = CauseId> =
   | { readonly status: 'pass'; readonly detail: string }
-  | { readonly status: 'found'; readonly findings: readonly [Finding<Cause>, ...Finding<Cause>[]]; readonly detail?: string }
+  | {
+      readonly status: 'found';
+      readonly findings: readonly [Finding<Cause>, ...Finding<Cause>[]];
+      readonly detail?: string;
+    }
   | { readonly status: 'problem'; readonly problem: Problem; readonly facts?: Facts; readonly detail?: string }
   | { readonly status: 'unknown'; readonly problem: Problem; readonly detail: string }
   | { readonly status: 'skip'; readonly because: string };
@@ -538,7 +542,13 @@ export function defineCheck<
 
 /** One step of a fix. `who` names the role or person it takes, when that is not the reader. */
 export type FixStep =
-  | { readonly kind: 'run'; readonly text: string; readonly argv: readonly string[]; readonly risk: 'safe' | 'risky'; readonly who?: string }
+  | {
+      readonly kind: 'run';
+      readonly text: string;
+      readonly argv: readonly string[];
+      readonly risk: 'safe' | 'risky';
+      readonly who?: string;
+    }
   | { readonly kind: 'open'; readonly text: string; readonly url: string; readonly who?: string }
   | { readonly kind: 'tell'; readonly text: string; readonly who?: string };
 

@@ -68,7 +68,11 @@ function encodings(secret: string): readonly string[] {
   const json = inJson(secret);
   // By way of bytes, which know no half of a surrogate pair; encodeURIComponent throws at one.
   const uri = encodeURIComponent(Buffer.from(secret).toString());
-  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const html = secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
   const bytes = Buffer.from(secret);
   return [
     secret,
@@ -100,7 +104,8 @@ export function redactDeep<T>(value: T, safe: (text: string) => string): T {
   const walk = (inner: unknown): unknown => {
     if (typeof inner === 'string') return safe(inner);
     if (Array.isArray(inner)) return inner.map(walk);
-    if (typeof inner === 'object' && inner !== null) return Object.fromEntries(Object.entries(inner).map(([k, v]) => [safe(k), walk(v)]));
+    if (typeof inner === 'object' && inner !== null)
+      return Object.fromEntries(Object.entries(inner).map(([k, v]) => [safe(k), walk(v)]));
     return inner;
   };
   return walk(value) as T;

@@ -12,7 +12,9 @@ export interface Ran {
 /** Waits for the evidence that a check reads and runs it; skips it because of the check that judges what is missing. */
 export async function runCheck(check: AnyCheck, ask: Ask): Promise<Ran> {
   const handed: Partial<Record<EvidenceKey, unknown>> = {};
-  const [needs, uses, judged, heard] = await Promise.all([check.needs, check.uses, check.judges, check.hears ?? []].map((pieces) => answers(pieces, ask)));
+  const [needs, uses, judged, heard] = await Promise.all(
+    [check.needs, check.uses, check.judges, check.hears ?? []].map((pieces) => answers(pieces, ask)),
+  );
   for (const [piece, answer] of needs ?? []) {
     if (!answer.ok) return skip(piece, answer, ask);
     handed[piece] = answer.value;
@@ -29,7 +31,10 @@ export async function runCheck(check: AnyCheck, ask: Ask): Promise<Ran> {
   return { outcome: check.run(handed as never), blockedBy: null };
 }
 
-async function answers(pieces: readonly EvidenceKey[], ask: Ask): Promise<readonly (readonly [EvidenceKey, Fetched<unknown>])[]> {
+async function answers(
+  pieces: readonly EvidenceKey[],
+  ask: Ask,
+): Promise<readonly (readonly [EvidenceKey, Fetched<unknown>])[]> {
   return Promise.all(pieces.map(async (piece) => [piece, await ask(piece)] as const));
 }
 
@@ -37,7 +42,7 @@ async function answers(pieces: readonly EvidenceKey[], ask: Ask): Promise<readon
 async function skip(piece: EvidenceKey, answer: Extract<Fetched<unknown>, { ok: false }>, ask: Ask): Promise<Ran> {
   let because = answer.notAsked?.because ?? '';
   let root: EvidenceKey | null = answer.notAsked ? (answer.notAsked.missing ?? null) : piece;
-  for (let at = root; at !== null; ) {
+  for (let at = root; at !== null;) {
     const next: Fetched<unknown> = await ask(at);
     root = at;
     at = next.ok ? null : (next.notAsked?.missing ?? null);

@@ -13,20 +13,27 @@ const cli = path.resolve('dist/cli.js');
 
 /** Bundling must not change what is asked or answered: these worlds use every client and every way to sign in. */
 describe('the bundled program', () => {
-  it.each(['healthy', 'role-inherited', 'role-custom-organization', 'service-account', 'federation-impersonating', 'impersonation', 'api-disabled'])(
-    'sees the world %s as the sources do',
-    async (name) => {
-      const args = ['doctor', '--simulate', name, '--format', 'json'];
-      const bundled = await execute(process.execPath, [cli, ...args]).catch((failed: unknown) => failed as { stdout: string });
-      const [there, here] = [JSON.parse(bundled.stdout) as Report, (await visit(await loadWorld(name))).report];
-      const comparable = (report: Report | null) => ({
-        statuses: report?.checks.map(({ id, status }) => [id, status]),
-        causes: report?.diagnoses.map(({ cause }) => cause),
-        calls: report?.calls,
-      });
-      expect(comparable(there)).toEqual(comparable(here));
-    },
-  );
+  it.each([
+    'healthy',
+    'role-inherited',
+    'role-custom-organization',
+    'service-account',
+    'federation-impersonating',
+    'impersonation',
+    'api-disabled',
+  ])('sees the world %s as the sources do', async (name) => {
+    const args = ['doctor', '--simulate', name, '--format', 'json'];
+    const bundled = await execute(process.execPath, [cli, ...args]).catch(
+      (failed: unknown) => failed as { stdout: string },
+    );
+    const [there, here] = [JSON.parse(bundled.stdout) as Report, (await visit(await loadWorld(name))).report];
+    const comparable = (report: Report | null) => ({
+      statuses: report?.checks.map(({ id, status }) => [id, status]),
+      causes: report?.diagnoses.map(({ cause }) => cause),
+      calls: report?.calls,
+    });
+    expect(comparable(there)).toEqual(comparable(here));
+  });
 
   it('needs nothing beside its own package', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'gkey-pack-'));
@@ -34,7 +41,14 @@ describe('the bundled program', () => {
       const { stdout } = await execute('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);
       const [packed] = JSON.parse(stdout) as { filename: string }[];
       await execute('tar', ['-xzf', path.join(folder, packed?.filename ?? ''), '-C', folder]);
-      const run = await execute(process.execPath, [path.join(folder, 'package/dist/cli.js'), 'doctor', '--simulate', 'healthy', '--format', 'json']);
+      const run = await execute(process.execPath, [
+        path.join(folder, 'package/dist/cli.js'),
+        'doctor',
+        '--simulate',
+        'healthy',
+        '--format',
+        'json',
+      ]);
       expect((JSON.parse(run.stdout) as Report).verdict).toBe('pass');
     } finally {
       await rm(folder, { recursive: true });

@@ -137,7 +137,9 @@ describe('the source', () => {
 
   it('the program loads its commands lazily, so that --help and --version stay fast', () => {
     for (const file of ['src/cli.ts', 'src/program.ts']) {
-      expect(text(file)).not.toMatch(/^(import|export) (?!type\b)[^;]*from '\.\/(commands\/(?![\w-]+-options\.ts)|redact)/m);
+      expect(text(file)).not.toMatch(
+        /^(import|export) (?!type\b)[^;]*from '\.\/(commands\/(?![\w-]+-options\.ts)|redact)/m,
+      );
     }
   });
 

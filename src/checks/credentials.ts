@@ -23,7 +23,8 @@ export const credentials = defineCheck({
         return { status: 'found', findings: [{ cause: 'adc-file-missing', subject: file ?? 'credentials', facts }] };
       }
       if (isTrouble(problem)) return cannotLook(problem, { service: 'oauth2.googleapis.com' });
-      return { status: 'problem', problem, facts: factsOf({ project: target.project }) };
+      const { serviceAccount } = problem.metadata;
+      return { status: 'problem', problem, facts: factsOf({ project: target.project, serviceAccount }) };
     }
     const { principal, kind, source, quotaProject: own } = caller.value;
     const detail = `${principal ?? 'principal not known'} (${kind}, ${source})`;

@@ -14,13 +14,17 @@ export const keyAccount = defineCheck({
   needs: [],
   uses: ['keyMetadata', 'project', 'permissions'],
   judges: ['serviceAccount'],
-  run({ keyMetadata, project, permissions, serviceAccount }) {
+  hears: ['liveCall'],
+  run({ keyMetadata, project, permissions, serviceAccount, liveCall }) {
     const email = serviceAccount.ok ? serviceAccount.value.email : (keyMetadata?.serviceAccountEmail ?? null);
     // Google answers alike for an account that may not be seen and for one that is gone; who may see all of the project knows.
-    const ofProject = typeof project?.id === 'string' && email?.endsWith(`@${project.id}.iam.gserviceaccount.com`) === true;
+    const ofProject =
+      typeof project?.id === 'string' && email?.endsWith(`@${project.id}.iam.gserviceaccount.com`) === true;
     const seesAll = ofProject && permissions?.granted.includes(permission) === true;
-    const gone = !serviceAccount.ok && (isUnknown(serviceAccount.problem) || (seesAll && isHidden(serviceAccount.problem)));
-    if (!serviceAccount.ok && !gone) {
+    const gone =
+      !serviceAccount.ok && (isUnknown(serviceAccount.problem) || (seesAll && isHidden(serviceAccount.problem)));
+    // A key stops with its account: where a model answers, the account cannot be gone.
+    if (!serviceAccount.ok && (!gone || liveCall?.ok === true)) {
       const on = email ?? 'the service account';
       return cannotLook(serviceAccount.problem, {
         service: 'iam.googleapis.com',
@@ -41,5 +45,8 @@ export const keyAccount = defineCheck({
 
 /** IAM's own words. Any other 403, of a front end or without a word, is about the way to Google and not about the account. */
 function isHidden({ httpStatus, reason, message }: Problem): boolean {
-  return httpStatus === 403 && (reason === 'IAM_PERMISSION_DENIED' || (reason === undefined && /may not exist/.test(message)));
+  return (
+    httpStatus === 403 &&
+    (reason === 'IAM_PERMISSION_DENIED' || (reason === undefined && /may not exist/.test(message)))
+  );
 }

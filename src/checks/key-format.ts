@@ -33,6 +33,9 @@ export const keyFormat = defineCheck({
     const finding = { cause: 'key-malformed', subject: key.source, facts } as const;
     // An odd key that Google does not know is odd for a reason.
     const refused = oddities.length > 0 && models?.ok === false && refusals.has(models.problem.httpStatus);
-    return { status: 'found', findings: [mistakenFor === null ? { ...finding, severity: refused ? 'error' : 'warning' } : finding] };
+    return {
+      status: 'found',
+      findings: [mistakenFor === null ? { ...finding, severity: refused ? 'error' : 'warning' } : finding],
+    };
   },
 });

@@ -68,7 +68,10 @@ function refusal(
   said: readonly Problem[],
 ): Finding<CallerRestriction['cause']> {
   const refused = said.find((problem) => problem.reason === reason);
-  const known = refused === undefined ? { note } : factsOf({ callerIp: refused.metadata['callerIp'], referrer: refused.metadata['httpReferrer'] });
+  const known =
+    refused === undefined
+      ? { note }
+      : factsOf({ callerIp: refused.metadata['callerIp'], referrer: refused.metadata['httpReferrer'] });
   const severity = refused !== undefined || (called && refusesServers) ? 'error' : 'warning';
   return { cause, subject: 'key', facts: { ...facts, service: geminiApi, allowed, ...known }, severity };
 }

@@ -22,7 +22,9 @@ export const project = defineCheck({
       }
       const on = placeOf(target, undefined);
       const { reason, httpStatus } = problem;
-      if (isTrouble(problem) || reason === 'SERVICE_DISABLED' || reason === 'USER_PROJECT_DENIED') {
+      // A 401 without a reason is not how Google refuses a token.
+      const wordless = httpStatus === 401 && reason === undefined;
+      if (isTrouble(problem) || wordless || reason === 'SERVICE_DISABLED' || reason === 'USER_PROJECT_DENIED') {
         return cannotLook(problem, { service, permission, on });
       }
       // An empty list of permissions is also what a project that does not exist may get, so it proves nothing.

@@ -26,9 +26,13 @@ export async function simulateCommand(name: string, options: SimulateOptions, io
   const world = await loadWorld(name).catch((error: unknown) => {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   });
-  const simulator = await startSimulator(world, { port: options.port, latencyMs: options.latency }).catch((error: unknown) => {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new UsageError(`Port ${options.port} is taken. --port 0 picks a free one.`) : error;
-  });
+  const simulator = await startSimulator(world, { port: options.port, latencyMs: options.latency }).catch(
+    (error: unknown) => {
+      throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+        ? new UsageError(`Port ${options.port} is taken. --port 0 picks a free one.`)
+        : error;
+    },
+  );
   try {
     const doctor = shellQuote(['gkey', 'doctor', ...simulator.args]);
     io.stdout.write(`# ${name}: ${world.summary}\n# In another shell, then: ${doctor}\n`);

@@ -66,7 +66,10 @@ export class Admin {
     return problem ? { ok: false, problem } : { ok: true, value: { used: this.#used } };
   }
 
-  async #askInTurn<T>(service: string, send: (headers: Headers) => Promise<T>): Promise<{ answer: Fetched<T>; refused: Problem | null }> {
+  async #askInTurn<T>(
+    service: string,
+    send: (headers: Headers) => Promise<T>,
+  ): Promise<{ answer: Fetched<T>; refused: Problem | null }> {
     const own = this.caller.quotaProject;
     let refused: Problem | null = null;
     let answer: Fetched<T> | undefined;
@@ -74,9 +77,11 @@ export class Admin {
       const next = await fetched(service, () => send(project === null ? {} : { 'x-goog-user-project': project }));
       const problem = next.ok ? undefined : next.problem;
       if (problem !== undefined && callerReasons.has(problem.reason ?? '')) return { answer: next, refused: problem };
-      if (problem !== undefined && project !== null && project === own && problem.reason === 'USER_PROJECT_DENIED') refused = problem;
+      if (problem !== undefined && project !== null && project === own && problem.reason === 'USER_PROJECT_DENIED')
+        refused = problem;
       // A later candidate that is refused says less than the first answer, unless the first was about the quota project itself.
-      if (answer === undefined || next.ok || !aboutQuotaProject(problem, service) || lacksQuotaProject(answer)) answer = next;
+      if (answer === undefined || next.ok || !aboutQuotaProject(problem, service) || lacksQuotaProject(answer))
+        answer = next;
       if (next.ok) this.#used = project ?? this.#used;
       if (!aboutQuotaProject(problem, service)) break;
     }

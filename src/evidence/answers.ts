@@ -17,7 +17,9 @@ export function decode<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new UnexpectedAnswer(`not the answer that the API promises: ${issue?.path.join('.') || 'the body'}: ${issue?.message ?? ''}`);
+  throw new UnexpectedAnswer(
+    `not the answer that the API promises: ${issue?.path.join('.') || 'the body'}: ${issue?.message ?? ''}`,
+  );
 }
 
 /** Runs one question; whatever goes wrong comes back as a Problem. */
@@ -31,7 +33,9 @@ export async function fetched<T>(service: string, ask: () => Promise<T>): Promis
 
 function problemOf(error: unknown, service: string): Problem {
   // Anything else that a client throws, it threw over an answer that it could not read.
-  const known = error instanceof gaxios.GaxiosError || (error instanceof Error && (error.name === 'AbortError' || error.cause !== undefined));
+  const known =
+    error instanceof gaxios.GaxiosError ||
+    (error instanceof Error && (error.name === 'AbortError' || error.cause !== undefined));
   if (known) return problemFromError(error, { service, host: service });
   const message = error instanceof Error ? error.message : 'unreadable answer';
   return { kind: 'answer', service, host: service, message, metadata: {}, violations: [], links: [] };

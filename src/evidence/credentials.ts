@@ -48,7 +48,8 @@ export async function findCredentials(at: Surroundings): Promise<Fetched<Credent
   const named = setting(at.env, 'GOOGLE_APPLICATION_CREDENTIALS') ?? setting(at.env, 'google_application_credentials');
   if (named !== undefined) return readCredentials(path.resolve(at.cwd, named), 'GOOGLE_APPLICATION_CREDENTIALS', at);
   const wellKnown = wellKnownFile(at);
-  if (wellKnown !== null && (await stat(wellKnown).catch(() => null)) !== null) return readCredentials(wellKnown, null, at);
+  if (wellKnown !== null && (await stat(wellKnown).catch(() => null)) !== null)
+    return readCredentials(wellKnown, null, at);
   if (mayHaveMetadataServer(at)) {
     return { ok: true, value: { kind: 'metadata server', source: 'the metadata server', json: {}, secrets: [] } };
   }
@@ -77,13 +78,23 @@ export async function signIn(found: CredentialsFound, at: Surroundings, door: Do
       const problem = localProblem('NO_TOKEN', 'the token endpoint answered without an access token');
       return { ok: false, problem: { ...problem, kind: 'answer', ...tokenEndpoint } };
     }
-    const principal = principalOf(kind, json, client) ?? (kind === 'metadata server' ? await metadataPrincipal(auth) : null);
+    const principal =
+      principalOf(kind, json, client) ?? (kind === 'metadata server' ? await metadataPrincipal(auth) : null);
     const project = text('project_id') ?? projectOf(principal);
-    return { ok: true, value: { token: new Secret(token), caller: { kind, source, principal, project, quotaProject } } };
+    return {
+      ok: true,
+      value: { token: new Secret(token), caller: { kind, source, principal, project, quotaProject } },
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    if (kind === 'metadata server' && /Could not load the default credentials/.test(message)) return { ok: false, problem: missing() };
-    return { ok: false, problem: problemFromError(error, tokenEndpoint) };
+    if (kind === 'metadata server' && /Could not load the default credentials/.test(message))
+      return { ok: false, problem: missing() };
+    const problem = problemFromError(error, tokenEndpoint);
+    const serviceAccount = accountIn(json);
+    return {
+      ok: false,
+      problem: serviceAccount === null ? problem : { ...problem, metadata: { ...problem.metadata, serviceAccount } },
+    };
   }
 }
 
@@ -109,7 +120,11 @@ function clientFor(auth: GoogleAuth, json: CredentialsFound['json'], door: Door)
   return client;
 }
 
-async function readCredentials(file: string, variable: string | null, at: Surroundings): Promise<Fetched<CredentialsFound>> {
+async function readCredentials(
+  file: string,
+  variable: string | null,
+  at: Surroundings,
+): Promise<Fetched<CredentialsFound>> {
   const broken = (why: string, code?: string): Fetched<CredentialsFound> => ({
     ok: false,
     problem: localProblem('ADC_FILE', `${file}: ${why}`, {
@@ -124,7 +139,12 @@ async function readCredentials(file: string, variable: string | null, at: Surrou
     text = await readFile(file, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder, not a file' : `it cannot be read (${code})`;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder, not a file'
+          : `it cannot be read (${code})`;
     return broken(why, code);
   }
   let json: unknown;
@@ -138,11 +158,18 @@ async function readCredentials(file: string, variable: string | null, at: Surrou
   const kind = fields['type'];
   if ('installed' in fields || 'web' in fields) return broken('it is an OAuth client file, not credentials');
   if (typeof kind !== 'string' || !fileKinds.has(kind as CallerKind)) {
-    return broken(typeof kind === 'string' ? `its type "${kind}" is not one that Google knows` : 'it has no "type", so it is not a credentials file');
+    return broken(
+      typeof kind === 'string'
+        ? `its type "${kind}" is not one that Google knows`
+        : 'it has no "type", so it is not a credentials file',
+    );
   }
   const lacking = requiredFields[kind]?.filter((name) => typeof fields[name] !== 'string' || fields[name] === '') ?? [];
   if (lacking.length > 0) return broken(`it is a ${kind} file without ${lacking.join(' and ')}`);
-  return { ok: true, value: { kind: kind as CallerKind, source: shortened(file, at.home), json: fields, secrets: secretsIn(fields) } };
+  return {
+    ok: true,
+    value: { kind: kind as CallerKind, source: shortened(file, at.home), json: fields, secrets: secretsIn(fields) },
+  };
 }
 
 /** `~/…` for what is below the home folder. */
@@ -158,7 +185,14 @@ const requiredFields: Readonly<Record<string, readonly string[]>> = {
   external_account: ['audience', 'subject_token_type', 'token_url'],
 };
 
-const secretFields = new Set(['refresh_token', 'client_secret', 'private_key', 'private_key_id', 'access_token', 'token']);
+const secretFields = new Set([
+  'refresh_token',
+  'client_secret',
+  'private_key',
+  'private_key_id',
+  'access_token',
+  'token',
+]);
 
 function secretsIn(value: object): string[] {
   return Object.entries<unknown>({ ...value }).flatMap(([name, inner]): string[] => {
@@ -186,21 +220,28 @@ function mayHaveMetadataServer(at: Surroundings): boolean {
 }
 
 function principalOf(kind: CallerKind, json: CredentialsFound['json'], client: AuthClient): string | null {
-  if (kind === 'service_account' || kind === 'gdch_service_account') return json.client_email ? member(json.client_email) : null;
-  const impersonation = json['service_account_impersonation_url'];
-  if (typeof impersonation === 'string') {
-    const email = /serviceAccounts\/([^/:]+):/.exec(impersonation)?.[1];
-    return email === undefined ? null : member(email);
-  }
+  const serviceAccount = accountIn(json);
+  if (serviceAccount !== null) return member(serviceAccount);
+  // A federated identity has no e-mail address.
+  if (kind === 'external_account') return null;
   const account = json['account'];
   if (typeof account === 'string' && account.includes('@')) return member(account);
   return emailInIdToken(client.credentials.id_token);
 }
 
+/** E-mail of the service account that the credentials are of, or that they act as. */
+function accountIn(json: CredentialsFound['json']): string | null {
+  const impersonation = json['service_account_impersonation_url'];
+  const acted = typeof impersonation === 'string' ? /serviceAccounts\/([^/:]+):/.exec(impersonation)?.[1] : undefined;
+  return acted ?? json.client_email ?? null;
+}
+
 /** The token endpoint sends an ID token along for user credentials; its payload names the user. */
 function emailInIdToken(idToken: string | null | undefined): string | null {
   try {
-    const payload = JSON.parse(Buffer.from(idToken?.split('.')[1] ?? '', 'base64url').toString()) as { email?: unknown };
+    const payload = JSON.parse(Buffer.from(idToken?.split('.')[1] ?? '', 'base64url').toString()) as {
+      email?: unknown;
+    };
     return typeof payload.email === 'string' ? member(payload.email) : null;
   } catch {
     return null;

@@ -30,7 +30,10 @@ export async function withinTime<T>(answer: Promise<Fetched<T>>, signal: AbortSi
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
-  const settled = answer.catch((error: unknown): Fetched<T> => ({ ok: false, problem: { ...ended(error), kind: 'local', code: 'INTERNAL' } }));
+  const settled = answer.catch((error: unknown): Fetched<T> => ({
+    ok: false,
+    problem: { ...ended(error), kind: 'local', code: 'INTERNAL' },
+  }));
   return Promise.race([settled, timeIsUp]);
 }
 

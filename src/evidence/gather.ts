@@ -35,7 +35,13 @@ type Pieces = { readonly [K in EvidenceKey]: () => Promise<Fetched<Evidence[K]>>
 const firstAnswers: readonly EvidenceKey[] = ['project', 'services', 'permissions', 'billing', 'orgPolicies'];
 
 /** Their failure may be the project's or the caller's: then it is not theirs to explain. */
-const behindProject: ReadonlySet<EvidenceKey> = new Set(['billing', 'services', 'permissions', 'policy', 'orgPolicies']);
+const behindProject: ReadonlySet<EvidenceKey> = new Set([
+  'billing',
+  'services',
+  'permissions',
+  'policy',
+  'orgPolicies',
+]);
 
 export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   // What the report must go on naming is no secret: a placeholder in the place of the key, or the project.
@@ -45,7 +51,9 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   const { live } = target;
 
   /** A question to an admin API about the project; the key's own project where none was named. */
-  const ofProject = async <T>(question: (as: Questions, project: string) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
+  const ofProject = async <T>(
+    question: (as: Questions, project: string) => Promise<Fetched<T>>,
+  ): Promise<Fetched<T>> => {
     const as = await asCaller();
     if (as === null) return notAsked('there is no caller to ask as', 'caller');
     const project = (await namedProject()) ?? (await keysProject());
@@ -59,7 +67,9 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   const withKey = async <T>(request: (secret: Secret) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
     if (key.key === null) return notAsked('there is no key', 'key');
     const { mistakenFor } = key.key.facts;
-    return mistakenFor === null ? request(key.key.secret) : notAsked(`the key is ${mistakenFor}; it was not sent to Google`, 'key');
+    return mistakenFor === null
+      ? request(key.key.secret)
+      : notAsked(`the key is ${mistakenFor}; it was not sent to Google`, 'key');
   };
 
   const pieces: Pieces = {
@@ -91,16 +101,25 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       const project = await ofProject((as, id) => as.project(id));
       if (project.ok || project.notAsked?.missing !== 'project') return project;
       if (target.surface === 'gemini') return notAsked('no project was named');
-      return { ok: false, problem: localProblem('PROJECT_REQUIRED', 'no project was named, and the credentials name none') };
+      return {
+        ok: false,
+        problem: localProblem('PROJECT_REQUIRED', 'no project was named, and the credentials name none'),
+      };
     },
     billing: () => ofProject((as, project) => as.billing(project)),
     services: () => ofProject((as, project) => as.services(project)),
     permissions: async () => {
       const permissions = await ofProject((as, project) => as.permissions(project));
       if (!permissions.ok || permissions.value.granted.length > 0) return permissions;
-      // "None" is an empty answer, and so is rubbish; whether that host talks rubbish, its other answer tells.
+      // "None" is an empty answer, and so is rubbish: who may read the project holds one permission at least.
       const project = await fetch('project');
-      return !project.ok && project.problem?.kind === 'answer' ? { ok: false, problem: project.problem } : permissions;
+      if (!project.ok && project.problem?.kind !== 'answer') return permissions;
+      const service = 'cloudresourcemanager.googleapis.com';
+      const problem = localProblem(
+        'CONTRADICTION',
+        'testIamPermissions named no permission, which does not fit the other answers',
+      );
+      return { ok: false, problem: { ...problem, kind: 'answer', service, host: service } };
     },
     policy: () =>
       ofProject((as, project) => {
@@ -165,14 +184,17 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   const projectIsUsable = once(async () => {
     const [project, permissions] = await Promise.all([fetch('project'), fetch('permissions')]);
     // Whoever may do something in a project knows that it exists, even if the project itself may not be read.
-    return project.ok ? project.value.state !== 'DELETE_REQUESTED' : permissions.ok && permissions.value.granted.length > 0;
+    return project.ok
+      ? project.value.state !== 'DELETE_REQUESTED'
+      : permissions.ok && permissions.value.granted.length > 0;
   });
   /** The same, but a failure that the caller or the project explains is left to them. */
   async function ask<K extends EvidenceKey>(piece: K): Promise<Fetched<Evidence[K]>> {
     const answer = await fetch(piece);
     if (answer.ok || answer.notAsked || !behindProject.has(piece)) return answer;
     const access = await fetch('quotaProject');
-    if (!access.ok && access.problem && access.problem.kind !== 'network') return notAsked('Google refuses this caller', 'quotaProject');
+    if (!access.ok && access.problem && access.problem.kind !== 'network')
+      return notAsked('Google refuses this caller', 'quotaProject');
     if (await projectIsUsable()) return answer;
     const project = await fetch('project');
     const unseen = !project.ok && project.problem?.kind === 'network';

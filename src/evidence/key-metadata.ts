@@ -21,7 +21,9 @@ const keySchema = z.object({
       serverKeyRestrictions: z.object({ allowedIps: z.array(z.string()).optional() }).optional(),
       androidKeyRestrictions: z
         .object({
-          allowedApplications: z.array(z.object({ packageName: z.string().optional(), sha1Fingerprint: z.string().optional() })).optional(),
+          allowedApplications: z
+            .array(z.object({ packageName: z.string().optional(), sha1Fingerprint: z.string().optional() }))
+            .optional(),
         })
         .optional(),
       iosKeyRestrictions: z.object({ allowedBundleIds: z.array(z.string()).optional() }).optional(),
@@ -35,8 +37,16 @@ const listSchema = z.object({ keys: z.array(keySchema).optional(), nextPageToken
  * API Keys v2 keys:lookupKey (the one API that takes the key in the query), then the key's resource: from the project's list when
  * it is there, which can be asked at the same time, else by keys.get. Needs apikeys.keys.lookup and apikeys.keys.list or .get.
  */
-export async function fetchKeyMetadata(admin: Admin, key: Secret, project: string | null): Promise<Fetched<KeyMetadata>> {
-  const lookup = admin.json(service, `https://${service}/v2/keys:lookupKey?keyString=${encodeURIComponent(key.reveal())}`, lookupSchema);
+export async function fetchKeyMetadata(
+  admin: Admin,
+  key: Secret,
+  project: string | null,
+): Promise<Fetched<KeyMetadata>> {
+  const lookup = admin.json(
+    service,
+    `https://${service}/v2/keys:lookupKey?keyString=${encodeURIComponent(key.reveal())}`,
+    lookupSchema,
+  );
   const listUrl = `https://${service}/v2/projects/${encodeURIComponent(project ?? '')}/locations/global/keys?showDeleted=true&pageSize=300`;
   const list = project === null ? null : admin.json(service, listUrl, listSchema);
   const owner = await lookup;
@@ -45,7 +55,14 @@ export async function fetchKeyMetadata(admin: Admin, key: Secret, project: strin
   const projectNumber = parent.split('/')[1] ?? '';
   if (!name) {
     // Google forgets a purged key but for the project that it belonged to.
-    const nothing = { name: null, uid: null, displayName: null, deleteTime: null, restrictions: null, serviceAccountEmail: null };
+    const nothing = {
+      name: null,
+      uid: null,
+      displayName: null,
+      deleteTime: null,
+      restrictions: null,
+      serviceAccountEmail: null,
+    };
     return { ok: true, value: { projectNumber, projectId: null, ...nothing } };
   }
   const listed = await list;

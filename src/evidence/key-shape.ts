@@ -46,7 +46,7 @@ function clean(raw: string): { cleaned: string; stripped: readonly string[] } {
   if (text.search(invisible) >= 0) stripped.add('invisible characters');
   text = text.replace(invisible, '');
   let marks = 0;
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     const { inner, quotes, blanks, separators } = peel(text);
     if (blanks) stripped.add('whitespace');
@@ -130,7 +130,7 @@ function notAKey(cleaned: string): string | null {
   if (other !== undefined) return other;
   const foreign = /[^\x20-\x7e]/u.exec(cleaned);
   // No HTTP header can carry it, so no key has it: a look-alike from another alphabet, a line break in the middle.
-  return foreign && `a text with a character that no key has (${nameOf(foreign[0])} at position ${foreign.index + 1})`;
+  return foreign && `text with ${nameOf(foreign[0])} in it`;
 }
 
 /** Names and places that people put where the key belongs. They are not secret, and the report must go on naming them. */
@@ -155,7 +155,9 @@ export function isSecret(mistakenFor: string | null): boolean {
 }
 
 function nameOf(character: string): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `"${character}"` : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character)
+    ? `"${character}"`
+    : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function kindOf(cleaned: string): KeyKind {
@@ -168,7 +170,9 @@ function odditiesOf(cleaned: string, kind: KeyKind): readonly string[] {
   const strange = /[^\w.-]/u.exec(cleaned);
   if (strange) {
     const character = strange[0];
-    odd.push(/\s/.test(character) ? 'has a blank or line break inside' : `has a character that no key has: ${character}`);
+    odd.push(
+      /\s/.test(character) ? 'has a blank or line break inside' : `has a character that no key has: ${character}`,
+    );
   }
   if (kind === 'standard' && cleaned.length !== standardLength) {
     odd.push(`has ${cleaned.length} characters; a standard key (AIza…) has ${standardLength}`);
@@ -176,8 +180,10 @@ function odditiesOf(cleaned: string, kind: KeyKind): readonly string[] {
   if (kind === 'auth' && cleaned.length < shortestAuth) {
     odd.push(`has only ${cleaned.length} characters; authorization keys (AQ.…) are longer`);
   }
-  if (/^(?:Alza|AlzaSy|aiza|AIZA|A1za)/.test(cleaned)) odd.push(`begins with ${cleaned.slice(0, 4)}; a standard key begins with AIza (A, capital I, z, a)`);
-  if (/^(?:AQ[^.]|aq\.|Aq\.)/.test(cleaned)) odd.push(`begins with ${cleaned.slice(0, 3)}; an authorization key begins with AQ. (with a full stop)`);
+  if (/^(?:Alza|AlzaSy|aiza|AIZA|A1za)/.test(cleaned))
+    odd.push(`begins with ${cleaned.slice(0, 4)}; a standard key begins with AIza (A, capital I, z, a)`);
+  if (/^(?:AQ[^.]|aq\.|Aq\.)/.test(cleaned))
+    odd.push(`begins with ${cleaned.slice(0, 3)}; an authorization key begins with AQ. (with a full stop)`);
   if (kind === 'unknown' && cleaned.length < 20) odd.push(`has only ${cleaned.length} characters`);
   return odd;
 }

@@ -46,7 +46,9 @@ export async function findKey(choice: KeyChoice, at: Surroundings): Promise<KeyF
   );
   const chosen = await readChoice(choice, at);
   const found = chosen ? [chosen] : [...fromEnvironment(at), ...(await fromDotenv(at))];
-  const usable = found.map((source) => ({ ...source, shape: keyShape(source.raw) })).filter(({ shape }) => shape.cleaned !== '');
+  const usable = found
+    .map((source) => ({ ...source, shape: keyShape(source.raw) }))
+    .filter(({ shape }) => shape.cleaned !== '');
   const first = usable[0];
   if (first === undefined) {
     return { sources: { ok: false, problem: chosen ? emptyChoice(chosen) : noKey(at) }, key: null };
@@ -108,7 +110,9 @@ async function fromDotenv(at: Surroundings): Promise<RawSource[]> {
     const values = parseDotenv((texts[i] ?? '').replace(/^\uFEFF/, ''));
     return keyVariables.flatMap((variable): RawSource[] => {
       const raw = values[variable];
-      return raw === undefined ? [] : [{ raw, label: `${path.relative(at.cwd, file) || file} ${variable}`, variable, file, origin: 'dotenv' }];
+      return raw === undefined
+        ? []
+        : [{ raw, label: `${path.relative(at.cwd, file) || file} ${variable}`, variable, file, origin: 'dotenv' }];
     });
   });
 }

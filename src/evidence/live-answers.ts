@@ -15,7 +15,10 @@ const generation = z
     promptFeedback: z.object({ blockReason: z.string().optional() }).optional(),
     usageMetadata: z.object({ totalTokenCount: z.number().optional() }).optional(),
   })
-  .refine((answer) => answer.candidates !== undefined || answer.promptFeedback !== undefined, 'neither candidates nor promptFeedback');
+  .refine(
+    (answer) => answer.candidates !== undefined || answer.promptFeedback !== undefined,
+    'neither candidates nor promptFeedback',
+  );
 
 const count = z.object({ totalTokens: z.number() });
 

@@ -42,7 +42,13 @@ type CallMode = Extract<LiveMode, 'count' | 'generate'>;
  * The smallest possible call of a model. Without a named model the first ones that the key can list are tried in turn, because a
  * listed model may still answer 404 ("no longer available to new users").
  */
-export async function callGemini(door: Door, key: Secret, mode: CallMode, named: string | null, models: Models | null): Promise<Fetched<Call>> {
+export async function callGemini(
+  door: Door,
+  key: Secret,
+  mode: CallMode,
+  named: string | null,
+  models: Models | null,
+): Promise<Fetched<Call>> {
   const candidates = named === null ? (models?.generating ?? []).slice(0, 3) : [named.replace(/^models\//, '')];
   return callFirst(gemini, candidates, (model) => {
     const url = `https://${gemini}/v1beta/models/${encodeURIComponent(model)}:${methods[mode]}`;
@@ -51,7 +57,13 @@ export async function callGemini(door: Door, key: Secret, mode: CallMode, named:
 }
 
 /** Known good names for the case that Agent Platform will not list its models; the first that exists answers. */
-const agentPlatformFallback = ['gemini-3.5-flash-lite', 'gemini-3.8-flash', 'gemini-3.1-flash-lite', 'gemini-3.5-flash', 'gemini-flash-lite-latest'];
+const agentPlatformFallback = [
+  'gemini-3.5-flash-lite',
+  'gemini-3.8-flash',
+  'gemini-3.1-flash-lite',
+  'gemini-3.5-flash',
+  'gemini-flash-lite-latest',
+];
 
 export interface AgentPlatformCall {
   readonly project: string;
@@ -62,10 +74,7 @@ export interface AgentPlatformCall {
 }
 
 /** The same for Agent Platform, with the token and exactly the quota project that the caller's own programs would send. */
-export async function callAgentPlatform(
-  admin: Admin,
-  target: AgentPlatformCall,
-): Promise<Fetched<Call>> {
+export async function callAgentPlatform(admin: Admin, target: AgentPlatformCall): Promise<Fetched<Call>> {
   const host = agentPlatformHost(target.location);
   const headers = {
     ...Object.fromEntries(await admin.authClient.getRequestHeaders()),
@@ -82,14 +91,22 @@ export async function callAgentPlatform(
 /** `global` has the plain host, `us` and `eu` their own domain, every region its prefix. */
 function agentPlatformHost(location: string): string {
   if (location === 'global') return 'aiplatform.googleapis.com';
-  return location === 'us' || location === 'eu' ? `aiplatform.${location}.rep.googleapis.com` : `${location}-aiplatform.googleapis.com`;
+  return location === 'us' || location === 'eu'
+    ? `aiplatform.${location}.rep.googleapis.com`
+    : `${location}-aiplatform.googleapis.com`;
 }
 
-async function agentPlatformModels(door: Door, host: string, headers: Record<string, string>): Promise<readonly string[]> {
+async function agentPlatformModels(
+  door: Door,
+  host: string,
+  headers: Record<string, string>,
+): Promise<readonly string[]> {
   const listed = await fetched(host, async () => {
     const url = `https://${host}/v1beta1/publishers/google/models?pageSize=300`;
     const answer = await door.request({ url, headers, responseType: 'json' });
-    return (await shapes()).publisherModels(answer.data).publisherModels.map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
+    return (await shapes())
+      .publisherModels(answer.data)
+      .publisherModels.map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
   });
   const ranked = listed.ok ? rankModels(listed.value) : [];
   return ranked.length > 0 ? ranked.slice(0, 5) : agentPlatformFallback;
@@ -97,7 +114,13 @@ async function agentPlatformModels(door: Door, host: string, headers: Record<str
 
 const methods: Readonly<Record<CallMode, string>> = { count: 'countTokens', generate: 'generateContent' };
 
-async function post(door: Door, url: string, headers: Record<string, string>, mode: CallMode, model: string): Promise<Call> {
+async function post(
+  door: Door,
+  url: string,
+  headers: Record<string, string>,
+  mode: CallMode,
+  model: string,
+): Promise<Call> {
   const contents = [{ role: 'user', parts: [{ text: 'hi' }] }];
   const data = mode === 'count' ? { contents } : { contents, generationConfig: { maxOutputTokens: 1 } };
   const answer = await door.request({ url, method: 'POST', headers, data, responseType: 'json' });
@@ -108,7 +131,11 @@ async function post(door: Door, url: string, headers: Record<string, string>, mo
 }
 
 /** The first answer that is not "no such model"; if all are, the first of those. */
-async function callFirst(service: string, candidates: readonly string[], call: (model: string) => Promise<Call>): Promise<Fetched<Call>> {
+async function callFirst(
+  service: string,
+  candidates: readonly string[],
+  call: (model: string) => Promise<Call>,
+): Promise<Fetched<Call>> {
   let first: Fetched<Call> | null = null;
   for (const model of candidates) {
     const answer = await fetched(service, () => call(model));

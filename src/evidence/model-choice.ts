@@ -1,7 +1,8 @@
 /** Which model to try first. Names change every few weeks, so they are ranked by their parts; none is written down here. */
 
 /** Special-purpose families: they answer generateContent, but not a plain text question. */
-const special = /embedding|image|imagen|veo|lyria|tts|audio|live|robotics|computer-use|learnlm|aqa|gemma|nano|dialog|deep-research/;
+const special =
+  /embedding|image|imagen|veo|lyria|tts|audio|live|robotics|computer-use|learnlm|aqa|gemma|nano|dialog|deep-research/;
 
 interface Rank {
   readonly name: string;

@@ -26,8 +26,16 @@ const ancestrySchema = z.object({
  * IAM allow policies of the project and, where readable, of its folders and organization, with the custom roles that concern the
  * caller. getIamPolicy shows what is granted on one level only, so inherited roles have to be looked up above.
  */
-export async function fetchPolicy(admin: Admin, clients: Clients, project: string, principal: Promise<string | null>): Promise<Fetched<PolicyChain>> {
-  const read = (client: () => Promise<PolicyReader> | PolicyReader, resource: string): Promise<Fetched<readonly Binding[]>> =>
+export async function fetchPolicy(
+  admin: Admin,
+  clients: Clients,
+  project: string,
+  principal: Promise<string | null>,
+): Promise<Fetched<PolicyChain>> {
+  const read = (
+    client: () => Promise<PolicyReader> | PolicyReader,
+    resource: string,
+  ): Promise<Fetched<readonly Binding[]>> =>
     admin.ask(resourceManager, async (headers) => {
       const request = { resource, options: { requestedPolicyVersion: 3 } };
       const [policy] = await (await client()).getIamPolicy(request, callOptions(headers));
@@ -59,7 +67,9 @@ async function fetchAncestors(admin: Admin, project: string): Promise<readonly s
   const url = `https://${resourceManager}/v1/projects/${encodeURIComponent(project)}:getAncestry`;
   const answer = await admin.json(resourceManager, url, ancestrySchema, {});
   if (!answer.ok) return [];
-  return answer.value.ancestor.filter(({ resourceId }) => resourceId.type !== 'project').map(({ resourceId }) => `${resourceId.type}s/${resourceId.id}`);
+  return answer.value.ancestor
+    .filter(({ resourceId }) => resourceId.type !== 'project')
+    .map(({ resourceId }) => `${resourceId.type}s/${resourceId.id}`);
 }
 
 const roleSchema = z.object({
@@ -79,16 +89,30 @@ async function fetchCustomRoles(
   principal: string | null,
 ): Promise<Readonly<Record<string, CustomRole | null>>> {
   const concerns = (members: readonly string[]): boolean =>
-    members.some((member) => member.toLowerCase() === principal?.toLowerCase() || /^(?:group|domain|principalSet):|^all/.test(member));
+    members.some(
+      (member) =>
+        member.toLowerCase() === principal?.toLowerCase() || /^(?:group|domain|principalSet):|^all/.test(member),
+    );
   const bindings = levels.flatMap((level) => level.bindings ?? []);
-  const custom = bindings.filter(({ role, members }) => /^(?:projects|organizations)\//.test(role) && concerns(members));
+  const custom = bindings.filter(
+    ({ role, members }) => /^(?:projects|organizations)\//.test(role) && concerns(members),
+  );
   const roles = [...new Set(custom.map(({ role }) => role))].slice(0, mostCustomRoles);
   const found = await Promise.all(
     roles.map(async (role): Promise<readonly [string, CustomRole | null]> => {
       const answer = await admin.json('iam.googleapis.com', `https://iam.googleapis.com/v1/${role}`, roleSchema);
       if (!answer.ok) return [role, null];
       const { title, includedPermissions, stage, deleted } = answer.value;
-      return [role, { role, title: title ?? role, permissions: includedPermissions ?? [], stage: stage ?? 'GA', deleted: deleted ?? false }];
+      return [
+        role,
+        {
+          role,
+          title: title ?? role,
+          permissions: includedPermissions ?? [],
+          stage: stage ?? 'GA',
+          deleted: deleted ?? false,
+        },
+      ];
     }),
   );
   return Object.fromEntries(found);
@@ -107,12 +131,17 @@ const ruleSchema = z.object({
   enforce: z.boolean().optional(),
   allowAll: z.boolean().optional(),
   denyAll: z.boolean().optional(),
-  values: z.object({ allowedValues: z.array(z.string()).optional(), deniedValues: z.array(z.string()).optional() }).optional(),
+  values: z
+    .object({ allowedValues: z.array(z.string()).optional(), deniedValues: z.array(z.string()).optional() })
+    .optional(),
   condition: z.object({ expression: z.string().optional() }).optional(),
   parameters: z.object({ allowedServices: z.array(z.string()).optional() }).optional(),
 });
 
-const orgPolicySchema = z.object({ name: z.string(), spec: z.object({ rules: z.array(ruleSchema).optional() }).optional() });
+const orgPolicySchema = z.object({
+  name: z.string(),
+  spec: z.object({ rules: z.array(ruleSchema).optional() }).optional(),
+});
 
 /** Org Policy v2 getEffectivePolicy, one request per constraint; needs orgpolicy.policy.get. */
 export async function fetchOrgPolicies(admin: Admin, project: string): Promise<Fetched<OrgPolicies>> {
@@ -122,17 +151,15 @@ export async function fetchOrgPolicies(admin: Admin, project: string): Promise<F
       const url = `https://${service}/v2/projects/${encodeURIComponent(project)}/policies/${constraint}:getEffectivePolicy`;
       const answer = await admin.json(service, url, orgPolicySchema);
       if (!answer.ok) return [constraint, answer] as const;
-      const rules = (answer.value.spec?.rules ?? []).map(
-        (rule): OrgPolicy['rules'][number] => ({
-          enforce: rule.enforce ?? null,
-          allowAll: rule.allowAll ?? false,
-          denyAll: rule.denyAll ?? false,
-          allowedValues: rule.values?.allowedValues ?? [],
-          deniedValues: rule.values?.deniedValues ?? [],
-          condition: rule.condition?.expression ?? null,
-          allowedServices: rule.parameters?.allowedServices ?? null,
-        }),
-      );
+      const rules = (answer.value.spec?.rules ?? []).map((rule): OrgPolicy['rules'][number] => ({
+        enforce: rule.enforce ?? null,
+        allowAll: rule.allowAll ?? false,
+        denyAll: rule.denyAll ?? false,
+        allowedValues: rule.values?.allowedValues ?? [],
+        deniedValues: rule.values?.deniedValues ?? [],
+        condition: rule.condition?.expression ?? null,
+        allowedServices: rule.parameters?.allowedServices ?? null,
+      }));
       return [constraint, { ok: true, value: { constraint, rules } }] as const;
     }),
   );

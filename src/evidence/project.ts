@@ -19,7 +19,13 @@ export function fetchProject(admin: Admin, clients: Clients, project: string): P
   return admin.ask(resourceManager, async (headers) => {
     const [answer] = await (await clients()).projects.getProject({ name: `projects/${project}` }, callOptions(headers));
     const { name, projectId, parent, state, displayName } = decode(projectSchema, answer);
-    return { id: projectId, number: name.slice('projects/'.length), state, displayName: displayName || null, parent: parent || null };
+    return {
+      id: projectId,
+      number: name.slice('projects/'.length),
+      state,
+      displayName: displayName || null,
+      parent: parent || null,
+    };
   });
 }
 
@@ -32,7 +38,11 @@ const billingSchema = z.object({
 /** Cloud Billing v1 getBillingInfo; needs resourcemanager.projects.get. */
 export async function fetchBilling(admin: Admin, project: string): Promise<Fetched<Billing>> {
   const service = 'cloudbilling.googleapis.com';
-  const answer = await admin.json(service, `https://${service}/v1/projects/${encodeURIComponent(project)}/billingInfo`, billingSchema);
+  const answer = await admin.json(
+    service,
+    `https://${service}/v1/projects/${encodeURIComponent(project)}/billingInfo`,
+    billingSchema,
+  );
   if (!answer.ok) return answer;
   const { billingEnabled, billingAccountName } = answer.value;
   return { ok: true, value: { enabled: billingEnabled ?? false, account: billingAccountName || null } };

@@ -16,7 +16,12 @@ export interface Session {
 }
 
 /** `keep` is told every secret that turns up. */
-export function session(target: Target, at: Surroundings, door: Door, keep: (secrets: readonly string[]) => void): Session {
+export function session(
+  target: Target,
+  at: Surroundings,
+  door: Door,
+  keep: (secrets: readonly string[]) => void,
+): Session {
   const caller = once(async (): Promise<Fetched<CallerReady>> => {
     const found = await findCredentials(at);
     if (!found.ok) {
@@ -35,7 +40,11 @@ export function session(target: Target, at: Surroundings, door: Door, keep: (sec
     return ready.ok ? ready.value.caller.project : null;
   });
   const asCaller = once(async (): Promise<Questions | null> => {
-    const [{ Admin }, { questionsTo }, ready] = await Promise.all([import('./admin.ts'), import('./questions.ts'), caller()]);
+    const [{ Admin }, { questionsTo }, ready] = await Promise.all([
+      import('./admin.ts'),
+      import('./questions.ts'),
+      caller(),
+    ]);
     if (!ready.ok) return null;
     const admin = new Admin(door, ready.value.token, ready.value.caller, namedProject);
     const clients = once(async () => {

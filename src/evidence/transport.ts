@@ -31,7 +31,14 @@ const maxAnswerBytes = 10 * 1024 * 1024;
 const maxAttempts = 3;
 const firstPauseMs = 250;
 const retryStatus = new Set([429, 500, 502, 503, 504]);
-const retryCode = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'EAI_AGAIN', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET']);
+const retryCode = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'UND_ERR_SOCKET',
+]);
 // POSTs that change nothing: asking twice is harmless.
 const readingPost = /(:(testIamPermissions|getIamPolicy|getAncestry|countTokens|generateAccessToken)|\/token)$/;
 
@@ -90,7 +97,8 @@ export class Door extends gaxios.Gaxios {
     const note = (headers: Headers): void => {
       const date = Date.parse(headers.get('date') ?? '');
       // The header counts whole seconds, so on average it is half a second old.
-      if (!Number.isNaN(date)) this.#dateSeen({ host, skewSeconds: Math.round(((sent + now()) / 2 - (date + 500)) / 1000) });
+      if (!Number.isNaN(date))
+        this.#dateSeen({ host, skewSeconds: Math.round(((sent + now()) / 2 - (date + 500)) / 1000) });
     };
     const prepared: GaxiosOptions & { redirect: 'manual' } = {
       ...opts,

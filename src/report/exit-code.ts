@@ -29,7 +29,8 @@ export function verdictOf(
   const proven = checks.some(({ id, status }) => id === options.proof && (status === 'pass' || status === 'warn'));
   if (has('unknown') && (options.strict || !proven)) return 'unknown';
   // With nothing but a look at the machine itself, there is nothing to vouch for.
-  if (!checks.some(({ id, status }) => !ofThisMachine.has(id) && (status === 'pass' || status === 'warn'))) return 'unknown';
+  if (!checks.some(({ id, status }) => !ofThisMachine.has(id) && (status === 'pass' || status === 'warn')))
+    return 'unknown';
   return has('warn') ? 'warn' : 'pass';
 }
 

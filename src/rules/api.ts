@@ -63,7 +63,7 @@ export const apiRules = defineRules({
       const purpose = adminApis.has(service)
         ? ' It serves gkey and gcloud to look things up; calls to Gemini do without it.'
         : '';
-      return `Google counts the call on ${theProject(facts)}, and there this API is off, as it is in every new project until somebody enables it. Another project having it on does not help.${purpose}`;
+      return `Google counts the call on ${theProject(facts)}, and there this API is off, as it is in every new project until somebody enables it.${purpose}`;
     },
     fix: (facts) => {
       if (isCodeAssistBackend(facts))

@@ -61,7 +61,7 @@ export const keyKindRules = defineRules({
   'key-standard': {
     severity: 'warning',
     explains: [],
-    title: () => 'A standard key (AIza) that still works; Google is moving to auth keys (AQ.)',
+    title: () => 'A standard key (AIza); Google is moving to auth keys (AQ.)',
     explanation: ({ note }) =>
       `Standard keys with a restriction keep working. Google announced that all standard keys would be refused in September 2026, never named a day, and took the sentence off its page between 2026-09-23 and 2026-09-25; whether and when it will happen is not known.${noted(note)}`,
     fix: (facts) => [

@@ -50,7 +50,8 @@ export const projectRules = defineRules({
         'Put the id (my-app-123456) or the number in GOOGLE_CLOUD_PROJECT, not the display name. In Cloud Shell, Gemini CLI overwrites it with cloudshell-gca.',
       ),
       run('See which account is in use; the project may belong to another one.', ['gcloud', 'auth', 'list']),
-      ...(looksLikePlaceholder(facts.project)
+      // A consumer that Google does not know lacks no role.
+      ...(looksLikePlaceholder(facts.project) || facts.reason === 'CONSUMER_INVALID'
         ? []
         : [grant(facts, 'roles/browser', 'If the id is right, ask to be let in.')]),
       checkAgain(looksLikePlaceholder(facts.project) ? {} : facts),
@@ -186,9 +187,7 @@ export const projectRules = defineRules({
     page: {
       meaning:
         '"Your project has been denied access" is a decision of Google about the account or the project. It comes without a reason code, and models.list answers 200 all the while, so a check that only lists models calls such a key good.',
-      wording: [
-        'Your project has been denied access. Please contact support.',
-      ],
+      wording: ['Your project has been denied access. Please contact support.'],
       neighbours: [
         { cause: 'key-suspended', difference: 'says "Consumer … has been suspended", reason CONSUMER_SUSPENDED' },
         { cause: 'location-unsupported', difference: 'names the location of the caller' },

@@ -33,7 +33,8 @@ describe('clock', () => {
   });
 
   it('is an error when the token endpoint refuses a signature for its time', () => {
-    const message = 'invalid_grant: Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe.';
+    const message =
+      'invalid_grant: Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe.';
     const refused = { failed: { kind: 'oauth', message, metadata: {}, violations: [], links: [] } } as const;
     const outcome = outcomeOf(clock, { clock: { skewSeconds: 7200, host: 'oauth2.googleapis.com' }, caller: refused });
     expect(foundBy(outcome)).toEqual(['clock-skew (error)']);

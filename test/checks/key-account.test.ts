@@ -13,7 +13,7 @@ describe('key-account', () => {
     ['disabled', { ...healthy.serviceAccount, disabled: true }, 'The service account is disabled.'],
     ['gone', refused(404), 'The service account does not exist any more.'],
   ])('finds one that is %s', (_, serviceAccount, note) => {
-    const outcome = outcomeOf(keyAccount, { serviceAccount });
+    const outcome = outcomeOf(keyAccount, { serviceAccount, liveCall: null });
     expect(foundBy(outcome)).toEqual(['sa-invalid']);
     expect(factsIn(outcome)).toEqual({
       serviceAccount: email,
@@ -23,8 +23,12 @@ describe('key-account', () => {
     });
   });
 
+  it('does not believe that an account is gone behind a key that works', () => {
+    expect(outcomeOf(keyAccount, { serviceAccount: refused(404) }).status).toBe('unknown');
+  });
+
   it('finds one that is gone even if its name is not known', () => {
-    const outcome = outcomeOf(keyAccount, { serviceAccount: refused(404), keyMetadata: null });
+    const outcome = outcomeOf(keyAccount, { serviceAccount: refused(404), keyMetadata: null, liveCall: null });
     expect(outcome).toMatchObject({ findings: [{ subject: 'service account' }] });
   });
 

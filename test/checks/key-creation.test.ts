@@ -207,7 +207,11 @@ describe('key-creation', () => {
     it('do not matter outside an organization, nor where Google does not know the constraint', () => {
       const project = { ...healthy.project, parent: null };
       expect(outcomeOf(keyCreation, { orgPolicies: refused(403), project })).toEqual(ok);
-      expect(outcomeOf(keyCreation, { orgPolicies: { [bindingPolicy]: unreadable(refused(404)) } })).toEqual(ok);
+      const unknownConstraint = { [bindingPolicy]: unreadable(refused(404)) };
+      const known = policy('iam.disableServiceAccountCreation', { enforce: false });
+      expect(outcomeOf(keyCreation, { orgPolicies: { ...known, ...unknownConstraint } })).toEqual(ok);
+      // An API that knows no constraint at all knows nothing.
+      expect(outcomeOf(keyCreation, { orgPolicies: unknownConstraint }).status).toBe('unknown');
     });
   });
 });

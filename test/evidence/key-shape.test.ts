@@ -195,11 +195,11 @@ describe('what looks odd and proves nothing', () => {
 
 describe('what no HTTP header can carry', () => {
   it.each([
-    [`${auth.slice(0, 20)}\n${auth.slice(20)}`, 'U+000A at position 21'],
-    [`${auth.slice(0, 20)}😀${auth.slice(20)}`, '"😀" at position 21'],
-    [standard.replace('A', 'А'), '"А" at position 1'],
+    [`${auth.slice(0, 20)}\n${auth.slice(20)}`, 'U+000A'],
+    [`${auth.slice(0, 20)}😀${auth.slice(20)}`, '"😀"'],
+    [standard.replace('A', 'А'), '"А"'],
   ])('%j is surely no key', (raw, where) => {
-    expect(keyShape(raw).mistakenFor).toBe(`a text with a character that no key has (${where})`);
+    expect(keyShape(raw).mistakenFor).toBe(`text with ${where} in it`);
   });
 });
 

@@ -32,14 +32,15 @@ export function obstaclesTo(
 } {
   const obstacles: Obstacle[] = [];
   const unread: Problem[] = [];
+  const anyKnown = Object.values(policies).some(({ ok }) => ok);
   for (const [constraint, keepsOut] of Object.entries(constraints)) {
     const answer = policies[constraint];
     if (answer === undefined || (apiIsOn && constraint === onlyForDisabled)) continue;
     if (answer.ok) {
       const obstacle = weigh(`constraints/${constraint}`, answer.value.rules, keepsOut);
       if (obstacle !== null) obstacles.push(obstacle);
-      // A constraint that Google does not know cannot be in the way.
-    } else if (!isUnknown(answer.problem)) {
+      // A constraint that Google does not know cannot be in the way; an API that knows none of them knows nothing.
+    } else if (!(isUnknown(answer.problem) && anyKnown)) {
       unread.push(answer.problem);
     }
   }
@@ -55,10 +56,7 @@ const constraints: Readonly<Record<string, KeepsOut>> = {
    * nothing may be bound when the list is empty or missing.
    */
   [keyBinding]: (rules) =>
-    rules.some(
-      ({ enforce, allowedServices }) =>
-        enforce === true && !values(allowedServices ?? []).has(geminiApi),
-    )
+    rules.some(({ enforce, allowedServices }) => enforce === true && !values(allowedServices ?? []).has(geminiApi))
       ? [geminiApi]
       : null,
   'iam.managed.disableServiceAccountCreation': enforced,
@@ -81,7 +79,9 @@ function weigh(constraint: string, rules: Rules, keepsOut: KeepsOut): Obstacle |
     ...(services.length > 1 ? [`It keeps out ${services.join(', ')}.`] : []),
     ...(sometimes === undefined ? [] : [`It depends on the condition ${sometimes.condition}.`]),
     ...(groups.length > 0 ? [`It allows ${groups.join(', ')}; what belongs to that, Google does not tell.`] : []),
-    ...(constraint.endsWith(keyBinding) && rules.every(({ allowedServices }) => allowedServices === null) ? [unlisted] : []),
+    ...(constraint.endsWith(keyBinding) && rules.every(({ allowedServices }) => allowedServices === null)
+      ? [unlisted]
+      : []),
   ];
   const note = notes.length === 0 ? undefined : notes.join(' ');
   return { constraint, certain: sometimes === undefined && groups.length === 0, service: services[0], note };

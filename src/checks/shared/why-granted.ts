@@ -1,7 +1,7 @@
 /** Effective permissions decide; these sentences say which grant explains them. */
 import type { PolicyChain } from '../../model.ts';
 import { hasHiddenWays, type Grant } from './grants.ts';
-import { isCustomRole, predict, predictingRoles } from './known-roles.ts';
+import { isCustomRole, predict, predictingRoles, withoutPredict } from './known-roles.ts';
 
 /** For calls with a key, which take no role: what the caller holds all the same. */
 export function rightsWithKey(principal: string | null, grants: readonly Grant[]): string {
@@ -47,7 +47,7 @@ function describeGrant({ role, resource, member, condition }: Grant): string {
 
 /** Whether a role contains the permission; null when gkey does not know the role. */
 function contains(role: string, chain: PolicyChain): boolean | null {
-  if (!isCustomRole(role)) return predictingRoles.has(role) ? true : null;
+  if (!isCustomRole(role)) return predictingRoles.has(role) ? true : withoutPredict.has(role) ? false : null;
   const known = chain.customRoles[role] ?? null;
   return known === null ? null : !known.deleted && known.stage !== 'DISABLED' && known.permissions.includes(predict);
 }
