@@ -16,6 +16,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Some tests run the program as it is published.
     globalSetup: ['test/build.ts'],
+    // Vitest leaves a core idle, which on two cores is half of them.
+    maxWorkers: '100%',
+    // Loading Google's libraries anew for every file would take a third of the time; no test changes a module.
+    isolate: false,
     // Some tests start gkey as a process of its own; a busy machine may take its time.
     testTimeout: 20_000,
     hookTimeout: 20_000,
