@@ -1,7 +1,6 @@
 /** One run of the doctor, with a deadline and a way to stop it. */
 import { setMaxListeners } from 'node:events';
 import type { Examined } from '../doctor.ts';
-import { nextTurn } from '../evidence/fetched.ts';
 import { gather } from '../evidence/gather.ts';
 import { findKey, type KeyChoice, type KeyFound } from '../evidence/key.ts';
 import { endpointFrom, UsageError, type Surroundings } from '../evidence/surroundings.ts';
@@ -56,10 +55,9 @@ export async function carryOut(
     const requestTimeoutMs = Math.min(longestRequestMs, timeoutMs);
     const door = new Door({ endpoint, signal: over.signal, requestTimeoutMs, deadline: started + timeoutMs });
     const { ask, secrets } = gather({ target, key, at, door, signal: over.signal });
-    // The first requests leave before the rest of the program is loaded.
-    void ask('caller');
-    if (selected === null && target.surface === 'gemini') void ask('models');
-    await nextTurn();
+    // The first requests leave before the rest of the program is loaded, which would keep them waiting.
+    const first = [ask('caller'), ...(selected === null && target.surface === 'gemini' ? [ask('models')] : [])];
+    await Promise.race([door.firstSent, Promise.all(first)]);
     const [{ examine }, watcher] = await Promise.all([import('../doctor.ts'), watch?.()]);
     watcher?.header(redactDeep(headerOf(target, key), redactor(secrets)));
     return await examine({

@@ -60,8 +60,8 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     return project === null ? notAsked('no project is known', 'project') : question(as, project);
   };
   const keysProject = async (): Promise<string | null> => {
-    const metadata = await fetch('keyMetadata');
-    return metadata.ok ? metadata.value.projectNumber : null;
+    const key = await keyAsListed();
+    return key.ok ? key.value.projectNumber : null;
   };
   /** A request that carries the key. What is surely no Gemini key is never sent to Google. */
   const withKey = async <T>(request: (secret: Secret) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
@@ -71,6 +71,16 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       ? request(key.key.secret)
       : notAsked(`the key is ${mistakenFor}; it was not sent to Google`, 'key');
   };
+
+  /** The key's resource, before its project has a name. */
+  const keyAsListed = once(() =>
+    withKey(async (secret) => {
+      const as = await asCaller();
+      return as === null
+        ? notAsked('there is no caller to ask as', 'caller')
+        : as.keyMetadata(secret, await namedProject());
+    }),
+  );
 
   const pieces: Pieces = {
     target: async () => ({ ok: true, value: target }),
@@ -127,21 +137,17 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
         return as.policy(project, principal);
       }),
     orgPolicies: () => ofProject((as, project) => as.orgPolicies(project)),
-    keyMetadata: () =>
-      withKey(async (secret) => {
-        const as = await asCaller();
-        if (as === null) return notAsked('there is no caller to ask as', 'caller');
-        const named = await namedProject();
-        const metadata = await as.keyMetadata(secret, named);
-        if (!metadata.ok || named === null) return metadata;
-        const project = await fetch('project');
-        if (!project.ok || project.value.number === metadata.value.projectNumber) return metadata;
-        // The key is another project's: who may see that one is told its name.
-        const owner = await as.project(metadata.value.projectNumber);
-        return { ok: true, value: { ...metadata.value, projectId: owner.ok ? owner.value.id : null } };
-      }),
+    keyMetadata: async () => {
+      const [as, key, named] = [await asCaller(), await keyAsListed(), await namedProject()];
+      if (!key.ok || as === null || named === null) return key;
+      const project = await fetch('project');
+      if (!project.ok || project.value.number === key.value.projectNumber) return key;
+      // The key is another project's: who may see that one is told its name.
+      const owner = await as.project(key.value.projectNumber);
+      return { ok: true, value: { ...key.value, projectId: owner.ok ? owner.value.id : null } };
+    },
     serviceAccount: async () => {
-      const [as, metadata] = [await asCaller(), await fetch('keyMetadata')];
+      const [as, metadata] = [await asCaller(), await keyAsListed()];
       if (!metadata.ok || as === null) return notAsked('the key could not be looked up', 'keyMetadata');
       const email = metadata.value.serviceAccountEmail;
       if (email === null) return notAsked('no service account is bound to this key');

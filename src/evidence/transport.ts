@@ -50,12 +50,22 @@ export class Door extends gaxios.Gaxios {
   #dateSeen: (date: DateSeen) => void = () => {};
   readonly #plainAgent = new http.Agent({ keepAlive: true });
   readonly #tlsAgent = new https.Agent({ keepAlive: true });
+  /** A request is on its way; never settles behind a proxy, whose agent is not ours. */
+  readonly firstSent: Promise<void>;
   /** The first `Date` that Google sent; never settles when no answer comes. */
   readonly firstDate: Promise<DateSeen>;
 
   constructor(options: DoorOptions) {
     super();
     this.#options = options;
+    this.firstSent = new Promise((resolve) => {
+      for (const [agent, event] of [
+        [this.#plainAgent, 'connect'],
+        [this.#tlsAgent, 'secureConnect'],
+      ] as const) {
+        onConnection(agent, event, resolve);
+      }
+    });
     this.firstDate = new Promise((resolve) => {
       this.#dateSeen = resolve;
     });
@@ -171,6 +181,18 @@ export class Door extends gaxios.Gaxios {
       signal.addEventListener('abort', stop, { once: true });
     });
   }
+}
+
+type Connect = http.Agent['createConnection'];
+
+/** Tells when the first connection is made; by then the request that waits for it is written. */
+function onConnection(agent: http.Agent, event: 'connect' | 'secureConnect', told: () => void): void {
+  const connect: Connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...args: Parameters<Connect>) => {
+    const socket = connect(...args);
+    socket?.once(event, () => setImmediate(told));
+    return socket;
+  };
 }
 
 /** The innermost code of an error and its causes. */

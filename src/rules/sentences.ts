@@ -56,17 +56,28 @@ interface Pattern {
   readonly says: RegExp;
 }
 
+interface Compiled {
+  readonly patterns: readonly Pattern[];
+  readonly starts: WordFinder;
+}
+
 /** Many sentences, ready to be found in one pass over a text. */
 export class SentenceTable {
   readonly sentences: readonly Sentence[];
-  readonly #patterns: readonly Pattern[];
-  readonly #starts: WordFinder;
+  #compiled: Compiled | undefined;
 
   constructor(sentences: readonly Sentence[]) {
     this.sentences = sentences;
-    const said = sentences.flatMap(({ says = [] }, sentence) => says.map((text) => ({ sentence, text })));
-    this.#patterns = said.map(({ sentence, text }) => ({ sentence, says: compile(text) }));
-    this.#starts = new WordFinder(said.map(({ text }) => startOf(text)));
+  }
+
+  /** Compiled when the first text is looked at: a run in which all is well looks at none. */
+  #table(): Compiled {
+    if (this.#compiled === undefined) {
+      const said = this.sentences.flatMap(({ says = [] }, sentence) => says.map((text) => ({ sentence, text })));
+      const patterns = said.map(({ sentence, text }) => ({ sentence, says: compile(text) }));
+      this.#compiled = { patterns, starts: new WordFinder(said.map(({ text }) => startOf(text))) };
+    }
+    return this.#compiled;
   }
 
   /**
@@ -87,14 +98,15 @@ export class SentenceTable {
 
   /** Whether a text contains the beginning of any sentence: what no sentence can be without. */
   starts(text: string): boolean {
-    return this.#starts.all(text).size > 0;
+    return this.#table().starts.all(text).size > 0;
   }
 
   /** Where each sentence stands first, by its index. */
   #places(squeezed: string, google: boolean): ReadonlyMap<number, number> {
     const places = new Map<number, number>();
-    for (const which of this.#starts.all(squeezed)) {
-      const pattern = this.#patterns[which];
+    const { patterns, starts } = this.#table();
+    for (const which of starts.all(squeezed)) {
+      const pattern = patterns[which];
       if (pattern === undefined || (!google && this.sentences[pattern.sentence]?.google === true)) continue;
       const at = squeezed.search(pattern.says);
       if (at >= 0) places.set(pattern.sentence, Math.min(at, places.get(pattern.sentence) ?? at));
