@@ -236,6 +236,19 @@ describe('where the key comes from', () => {
   });
 });
 
+describe('a key and nothing else', () => {
+  it('misses no credentials, also where a metadata server was looked for in vain', async () => {
+    const env = { GEMINI_API_KEY: 'AQ.EXAMPLE0000aBcDeFgHiJkLmNoPqRsTuVwXyZ0000000000main' };
+    const { stdout, stderr } = await run(['doctor', '--live=off', '--format', 'json'], { env });
+    const { checks, diagnoses, verdict } = reportSchema.parse(JSON.parse(stdout));
+    expect(stderr).toBe('');
+    expect(checks.find(({ id }) => id === 'credentials')?.status).toBe('skip');
+    expect(diagnoses).toEqual([]);
+    // Nobody was asked anything, so nothing is vouched for.
+    expect(verdict).toBe('unknown');
+  });
+});
+
 describe('which checks run', () => {
   const statuses = (stdout: string): Readonly<Record<string, string>> =>
     Object.fromEntries(reportSchema.parse(JSON.parse(stdout)).checks.map(({ id, status }) => [id, status]));

@@ -72,7 +72,10 @@ export async function signIn(found: CredentialsFound, at: Surroundings, door: Do
   }
   try {
     const auth = new GoogleAuth({ scopes, clientOptions: { transporter: door } });
-    const client = kind === 'metadata server' ? await auth.getClient() : clientFor(auth, json, door);
+    const client =
+      kind === 'metadata server'
+        ? await withoutWarning('MetadataLookupWarning', () => auth.getClient())
+        : clientFor(auth, json, door);
     const { token } = await client.getAccessToken();
     if (typeof token !== 'string' || token === '') {
       const problem = localProblem('NO_TOKEN', 'the token endpoint answered without an access token');
@@ -95,6 +98,19 @@ export async function signIn(found: CredentialsFound, at: Surroundings, door: Do
       ok: false,
       problem: serviceAccount === null ? problem : { ...problem, metadata: { ...problem.metadata, serviceAccount } },
     };
+  }
+}
+
+/** The library warns on stderr that a machine outside Google Cloud is outside Google Cloud. */
+async function withoutWarning<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const { emitWarning } = process;
+  process.emitWarning = (warning: string | Error, ...rest: never[]) => {
+    if (rest[0] !== name) emitWarning.call(process, warning, ...rest);
+  };
+  try {
+    return await work();
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }
 

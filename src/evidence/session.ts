@@ -24,16 +24,19 @@ export function session(
 ): Session {
   const caller = once(async (): Promise<Fetched<CallerReady>> => {
     const found = await findCredentials(at);
-    if (!found.ok) {
-      const needed = target.surface === 'vertex' || target.project !== null;
-      if (needed || found.problem?.code !== 'ADC_MISSING') return found;
-      return notAsked('no credentials were given; a key works without, but only a caller can look at its project');
-    }
+    if (!found.ok) return unlessNeeded(found);
     keep(found.value.secrets);
     const ready = await signIn(found.value, at, door);
-    if (ready.ok) keep([ready.value.token.reveal()]);
+    if (!ready.ok) return unlessNeeded(ready);
+    keep([ready.value.token.reveal()]);
     return ready;
   });
+  /** Nobody misses credentials who gave a key and named no project. */
+  const unlessNeeded = (missing: Fetched<never>): Fetched<never> => {
+    const needed = target.surface === 'vertex' || target.project !== null;
+    if (needed || missing.ok || missing.problem?.code !== 'ADC_MISSING') return missing;
+    return notAsked('no credentials were given; a key works without, but only a caller can look at its project');
+  };
   const namedProject = once(async () => {
     if (target.project !== null) return target.project;
     const ready = await caller();
