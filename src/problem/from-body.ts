@@ -161,11 +161,13 @@ function words(html: string): string {
   );
 }
 
-function cut(text: string): string {
+/** A message, and no more of it than anybody reads. */
+export function cut(text: string): string {
   return text.length > maxMessage ? `${text.slice(0, maxMessage)}…` : text;
 }
 
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+/** The first result that is one. */
+export function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const result = read(item);
     if (result !== undefined) return result;

@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts';
-import { bodyOf, problemFromBody, problemFromValue } from './from-body.ts';
+import { bodyOf, cut, firstOf, problemFromBody, problemFromValue } from './from-body.ts';
 import { type AnswerHead, googleError } from './google-error.ts';
 import { hostInText, isNetworkCode, networkFailureInText } from './network-text.ts';
 import { oauthErrorInText } from './oauth-error.ts';
@@ -14,7 +14,6 @@ export interface Asked {
 }
 
 const maxNodes = 40;
-const maxMessage = 4000;
 
 /**
  * Any thrown value as a Problem; never throws itself.
@@ -216,16 +215,4 @@ function plain(error: unknown, head: AnswerHead): Problem {
     message: cut(message?.trim() || unnamed),
     ...defined({ service: head.service, host: head.host }),
   };
-}
-
-function cut(text: string): string {
-  return text.length > maxMessage ? `${text.slice(0, maxMessage)}…` : text;
-}
-
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const result = read(item);
-    if (result !== undefined) return result;
-  }
-  return undefined;
 }

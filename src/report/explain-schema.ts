@@ -4,18 +4,7 @@
  */
 import * as z from 'zod';
 import { causeIds } from '../model.ts';
-
-const fixStep = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('run'),
-    text: z.string(),
-    argv: z.array(z.string()).min(1).describe('program and arguments, unquoted'),
-    risk: z.enum(['safe', 'risky']),
-    who: z.string().optional().describe('role or person it takes, when that is not the reader'),
-  }),
-  z.strictObject({ kind: z.literal('open'), text: z.string(), url: z.string(), who: z.string().optional() }),
-  z.strictObject({ kind: z.literal('tell'), text: z.string(), who: z.string().optional() }),
-]);
+import { fixStep } from './schema.ts';
 
 const diagnosis = z.strictObject({
   cause: z.enum(causeIds),

@@ -5,7 +5,8 @@
 import * as z from 'zod';
 import { causeIds } from '../model.ts';
 
-const fixStep = z.discriminatedUnion('kind', [
+/** One step of a fix, in every report that has fixes. */
+export const fixStep = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('run'),
     text: z.string(),
