@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { explain } from '../explain.ts';
 import { type CauseId, causeIds } from '../model.ts';
 import { redact } from '../redact.ts';
-import { explainJson } from '../report/explain-json.ts';
+import { jsonText } from '../report/json-text.ts';
 import type { Explanation } from '../report/explain-schema.ts';
 import { explainText } from '../report/explain-text.ts';
 import { type Style, styleFor } from '../report/terminal.ts';
@@ -47,7 +47,7 @@ export async function explainCommand(texts: readonly string[], options: ExplainO
     if (meant !== undefined)
       return usage(io, `there is no cause "${redact(word)}". Did you mean ${meant}? (gkey explain --list names all)`);
   }
-  io.stdout.write(options.format === 'json' ? explainJson(explanation) : explainText(explanation, style));
+  io.stdout.write(options.format === 'json' ? `${jsonText(explanation, 2)}\n` : explainText(explanation, style));
   return codes[explanation.verdict];
 }
 
@@ -57,7 +57,9 @@ function isCauseId(word: string): word is CauseId {
 
 function showPage(cause: CauseId, options: ExplainOptions, io: Io, style: Style): number {
   io.stdout.write(
-    options.format === 'json' ? explainJson({ ...head(), page: pageOf(cause) }) : causePageText(cause, style.width),
+    options.format === 'json'
+      ? `${jsonText({ ...head(), page: pageOf(cause) }, 2)}\n`
+      : causePageText(cause, style.width),
   );
   return codes.explained;
 }
@@ -73,7 +75,7 @@ function listCauses(texts: readonly string[], options: ExplainOptions, io: Io): 
   const causes = causeIds.map((cause) => ({ cause, severity: rules[cause].severity, title: rules[cause].title({}) }));
   const column = Math.max(...causeIds.map((id) => id.length));
   const lines = causes.map(({ cause, title }) => `${cause.padEnd(column)}  ${title}\n`);
-  io.stdout.write(options.format === 'json' ? explainJson({ ...head(), causes }) : lines.join(''));
+  io.stdout.write(options.format === 'json' ? `${jsonText({ ...head(), causes }, 2)}\n` : lines.join(''));
   return codes.explained;
 }
 

@@ -1,13 +1,7 @@
+import { jsonText } from './json-text.ts';
 import type { Report } from './schema.ts';
 
-/**
- * The report as one JSON document with a newline at its end. JSON leaves C1 and direction-changing characters as they are;
- * they are escaped here, so that the document can be shown in a terminal.
- */
+/** The report as one JSON document with a newline at its end. */
 export function jsonReport(report: Report): string {
-  return `${JSON.stringify(report, null, 2).replace(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, escaped)}\n`;
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${jsonText(report, 2)}\n`;
 }

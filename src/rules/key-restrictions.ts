@@ -1,4 +1,4 @@
-import type { Facts } from '../model.ts';
+import type { Facts, FixStep } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import { checkAgain, credentialsPage, docs, fiveMinutes, keyArguments, newKey, runRisky, tell, who } from './links.ts';
 import {
@@ -43,6 +43,13 @@ const applicationNeighbours = [
 ] as const;
 
 const reasonsSource = (reason: string) => ({ url: docs.errorReasons, date: '2026-08-22', note: reason }) as const;
+
+/** The step that sets a list of callers on the command line; none where the list is not fit for one. */
+function replaceList(facts: Facts, flag: string, values: readonly string[] | undefined): readonly FixStep[] {
+  if (values === undefined) return [];
+  const argv = ['gcloud', 'services', 'api-keys', 'update', ...keyArguments(facts), `${flag}=${values.join(',')}`];
+  return [runRisky('Or on the command line; the list replaces the old one.', argv, who.keys)];
+}
 
 /** Rules about what a key may be used for, and from where. */
 export const keyRestrictionRules = defineRules({
@@ -148,22 +155,7 @@ export const keyRestrictionRules = defineRules({
           'For a web page: open the key and add the address of the page under "Application restrictions".',
           facts,
         ),
-        ...(pages === undefined
-          ? []
-          : [
-              runRisky(
-                'Or on the command line; the list replaces the old one.',
-                [
-                  'gcloud',
-                  'services',
-                  'api-keys',
-                  'update',
-                  ...keyArguments(facts),
-                  `--allowed-referrers=${pages.join(',')}`,
-                ],
-                who.keys,
-              ),
-            ]),
+        ...replaceList(facts, '--allowed-referrers', pages),
         tell(
           'Better: keep Gemini keys out of web pages, where everybody can read them, and call Gemini from your server.',
         ),
@@ -203,22 +195,7 @@ export const keyRestrictionRules = defineRules({
           `Open the key and add ${isPlain(facts.callerIp) ? facts.callerIp : 'the address that Google saw'} under "Application restrictions".`,
           facts,
         ),
-        ...(addresses === undefined
-          ? []
-          : [
-              runRisky(
-                'Or on the command line; the list replaces the old one.',
-                [
-                  'gcloud',
-                  'services',
-                  'api-keys',
-                  'update',
-                  ...keyArguments(facts),
-                  `--allowed-ips=${addresses.join(',')}`,
-                ],
-                who.keys,
-              ),
-            ]),
+        ...replaceList(facts, '--allowed-ips', addresses),
         tell(
           'If the address changes (laptops, CI runners, serverless), give the caller a fixed one (NAT), or use a key that is restricted to the Gemini API only.',
         ),
