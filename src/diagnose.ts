@@ -1,5 +1,6 @@
 /** From what the checks decided to the one root cause. Pure. */
-import type { CauseId, Facts, Finding, Outcome, Problem, Recognised, Rule, Severity } from './model.ts';
+import { type Language, said } from './language/language.ts';
+import type { CauseId, Facts, Finding, FixStep, Outcome, Problem, Recognised, Rule, Severity } from './model.ts';
 import type { Diagnosis, Status } from './report/schema.ts';
 import { rules } from './rules/index.ts';
 import { recognise, type RecogniseContext } from './rules/recognise.ts';
@@ -82,7 +83,12 @@ const proofs: ReadonlySet<string> = new Set(['live-models', 'live-call', 'vertex
  * What is ignored comes last and explains nothing away.
  * `undecided`: the run could not decide, so what kept it from deciding is the answer; otherwise that is left out.
  */
-export function diagnose(judged: readonly Judged[], known: Facts, undecided: boolean): readonly Diagnosis[] {
+export function diagnose(
+  judged: readonly Judged[],
+  known: Facts,
+  undecided: boolean,
+  language: Language,
+): readonly Diagnosis[] {
   const cases: Case[] = [];
   for (const { check, status, findings } of judged) {
     if (status === 'pass' || (status === 'unknown' && !undecided)) continue;
@@ -95,7 +101,7 @@ export function diagnose(judged: readonly Judged[], known: Facts, undecided: boo
   const weight = (one: Case): number =>
     (isIgnored(one) ? 8 : 0) + (symptoms.has(one) ? 4 : 0) + (one.severity === 'error' ? 0 : 2) + certainty(one);
   const inOrder = cases.map((one, i) => ({ one, i })).toSorted((a, b) => weight(a.one) - weight(b.one) || a.i - b.i);
-  return inOrder.map(({ one }) => diagnosis(one, symptoms.has(one) ? 'symptom' : 'root', known));
+  return inOrder.map(({ one }) => diagnosis(one, symptoms.has(one) ? 'symptom' : 'root', known, language));
 }
 
 function add(
@@ -132,7 +138,7 @@ function explains(cause: Case, effect: Case): boolean {
   return cause.severity === 'error' || effect.severity === 'warning';
 }
 
-function diagnosis(one: Case, role: Diagnosis['role'], known: Facts): Diagnosis {
+function diagnosis(one: Case, role: Diagnosis['role'], known: Facts, language: Language): Diagnosis {
   const { cause, subject, severity, facts, checks, ignored } = one;
   const rule = ruleOf(cause);
   const full = withKnown(facts, known);
@@ -142,10 +148,10 @@ function diagnosis(one: Case, role: Diagnosis['role'], known: Facts): Diagnosis 
     role,
     subject,
     checks: [...checks],
-    title: rule.title(full),
-    explanation: rule.explanation(full),
-    facts: { ...full },
-    fix: rule.fix(full).map((step) => (step.kind === 'run' ? { ...step, argv: [...step.argv] } : { ...step })),
+    title: language.say(rule.title(full)),
+    explanation: language.say(rule.explanation(full)),
+    facts: said(full, language),
+    fix: stepsIn(rule.fix(full), language),
     docs: [...rule.docs],
     ...(ignored !== undefined && isIgnored(one) ? { ignored: { ...ignored } } : {}),
   };
@@ -184,4 +190,11 @@ function gravest(findings: readonly { readonly severity: Severity }[]): Status {
 
 function ruleOf(cause: CauseId): Rule {
   return rules[cause];
+}
+
+/** The steps of a fix, as a report carries them. */
+export function stepsIn(steps: readonly FixStep[], language: Language): Diagnosis['fix'] {
+  return steps
+    .map((step) => said(step, language))
+    .map((step) => (step.kind === 'run' ? { ...step, argv: [...step.argv] } : { ...step }));
 }

@@ -2,6 +2,8 @@
 import { checks, type AnyCheck } from './checks/index.ts';
 import { diagnose, judge, type Judged } from './diagnose.ts';
 import { countedChecks, ignoring, noticesOf, type Ignore, type Ruled } from './ignores.ts';
+import { english, type Language, said } from './language/language.ts';
+import { sentences, type Text, text, verbatim } from './language/text.ts';
 import type { EvidenceKey, Facts, Fetched, Outcome, Problem, Target } from './model.ts';
 import { redactDeep, redactor } from './redact.ts';
 import { exitCodeOf, proofOf, verdictOf, type ExitOptions } from './report/exit-code.ts';
@@ -27,8 +29,12 @@ export interface Examination extends ExitOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly interrupted: () => boolean;
-  /** Called for each check as it is decided, in the order of the list. */
+  /** What the person reads. */
+  readonly language: Language;
+  /** Called for each check in the order of the list, as soon as it and all before it are decided. */
   readonly onCheck?: (check: ReportCheck) => void;
+  /** Called for each check the moment it is decided, before anything is ignored. */
+  readonly onSettled?: (check: ReportCheck) => void;
 }
 
 /** A check that has run. */
@@ -40,17 +46,20 @@ interface Done {
 }
 
 export interface Examined {
+  /** For programs: in English, whatever the language. */
   readonly report: Report;
+  /** For people: the same in their language. */
+  readonly spoken: Report;
   readonly trace: Trace;
 }
 
-function whyLeftOut(check: AnyCheck, selected: ReadonlySet<string> | null, surface: Target['surface']): string | null {
-  if (!check.surfaces.includes(surface)) return `not part of --surface ${surface}`;
-  return selected === null || selected.has(check.id) ? null : 'left out by --check or --skip';
+function whyLeftOut(check: AnyCheck, selected: ReadonlySet<string> | null, surface: Target['surface']): Text | null {
+  if (!check.surfaces.includes(surface)) return text('not part of --surface {surface}', { surface });
+  return selected === null || selected.has(check.id) ? null : text('left out by --check or --skip');
 }
 
 export async function examine(run: Examination): Promise<Examined> {
-  const { target, ask, now, startedAt: started } = run;
+  const { target, ask, now, language, startedAt: started } = run;
   const safe = <T>(value: T): T => redactDeep(value, redactor(run.secrets));
   const key = ask('key');
   const examineOne = async (check: AnyCheck): Promise<Done> => {
@@ -63,34 +72,36 @@ export async function examine(run: Examination): Promise<Examined> {
     return { check, judged, blockedBy, durationMs: leftOut === null ? Math.round(now() - started) : 0 };
   };
   // A check that breaks is gkey's fault, and no reason to lose what the others found.
-  const running = checks.map((check: AnyCheck) =>
-    examineOne(check).catch((error: unknown): Done => ({
+  const running = checks.map(async (check: AnyCheck) => {
+    const done = await examineOne(check).catch((error: unknown): Done => ({
       check,
       judged: broken(check, error),
       blockedBy: null,
       durationMs: 0,
-    })),
-  );
+    }));
+    run.onSettled?.(safe(reportCheck(done, { ...done.judged, counts: done.judged.status }, language)));
+    return done;
+  });
   const today = new Date(started).toISOString().slice(0, 'YYYY-MM-DD'.length);
   const ruleOn = ignoring(run.ignores, today);
-  const ruled: Ruled[] = [];
-  const reported: ReportCheck[] = [];
+  const all: { readonly done: Done; readonly ruling: Ruled }[] = [];
   for (const one of running) {
     const done = await one;
     const ruling = ruleOn(done.judged);
-    const check = reportCheck(done, ruling);
-    ruled.push(ruling);
-    reported.push(check);
-    run.onCheck?.(safe(check));
+    all.push({ done, ruling });
+    run.onCheck?.(safe(reportCheck(done, ruling, language)));
   }
-  const counted = countedChecks(ruled, reported);
+  const ruled = all.map(({ ruling }) => ruling);
+  const counted = countedChecks(
+    ruled,
+    all.map(({ done }) => ({ id: done.check.id, blockedBy: done.blockedBy })),
+  );
   const failed = counted.some(({ status }) => status === 'fail');
   const cutShort =
     run.interrupted() ||
     ruled.some(({ outcome }) => outcome.status === 'unknown' && outcome.problem.code === 'INTERNAL');
   const verdict =
     cutShort && !failed ? 'unknown' : verdictOf(counted, { proof: proofOf(target.surface), strict: run.strict });
-  const notices = noticesOf(run.ignores, ruled, target.surface, today);
   const subject = await describeTarget(target, ask, ruled);
   const known: Facts = {
     ...(subject.project?.id ? { project: subject.project.id } : {}),
@@ -98,37 +109,46 @@ export async function examine(run: Examination): Promise<Examined> {
     ...(subject.principal === null ? {} : { principal: subject.principal }),
   };
   const callsByHost = run.callsByHost();
-  const report: Report = {
-    schemaVersion: 1,
-    tool: { name: 'gkey', version: run.version },
-    command: 'doctor',
-    startedAt: new Date(started).toISOString(),
-    durationMs: Math.round(now() - started),
-    verdict,
-    exitCode: run.interrupted() ? 130 : exitCodeOf(verdict, counted, run),
-    redacted: true,
-    target: subject,
-    checks: reported,
-    diagnoses: [...diagnose(ruled, known, verdict === 'unknown')],
-    ...(notices.length === 0 ? {} : { notices: [...notices] }),
-    calls: { total: Object.values(callsByHost).reduce((sum, n) => sum + n, 0), byHost: callsByHost },
+  const durationMs = Math.round(now() - started);
+  const calls = { total: Object.values(callsByHost).reduce((sum, n) => sum + n, 0), byHost: callsByHost };
+  const exitCode = run.interrupted() ? 130 : exitCodeOf(verdict, counted, run);
+  const reportIn = (words: Language): Report => {
+    const notices = noticesOf(run.ignores, ruled, target.surface, today, words);
+    return safe({
+      schemaVersion: 1,
+      tool: { name: 'gkey', version: run.version },
+      command: 'doctor',
+      startedAt: new Date(started).toISOString(),
+      durationMs,
+      verdict,
+      exitCode,
+      redacted: true,
+      target: subject,
+      checks: all.map(({ done, ruling }) => reportCheck(done, ruling, words)),
+      diagnoses: [...diagnose(ruled, known, verdict === 'unknown', words)],
+      ...(notices.length === 0 ? {} : { notices: [...notices] }),
+      calls,
+    });
   };
+  const report = reportIn(english);
   const projects = await projectsInPlay(subject, ask, ruled);
   return {
-    report: safe(report),
+    report,
+    spoken: language === english ? report : reportIn(language),
     trace: safe({
       projects,
-      evidence: Object.fromEntries(ruled.map((one) => [one.check, evidenceLines(one.outcome)])),
+      evidence: Object.fromEntries(ruled.map((one) => [one.check, evidenceLines(one.outcome, language)])),
     }),
   };
 }
 
 function broken({ id }: AnyCheck, error: unknown): Judged {
-  const detail = `gkey broke here: ${error instanceof Error ? error.message : String(error)}`;
+  const detail = text('gkey broke here: {error}', { error: error instanceof Error ? error.message : String(error) });
   const problem: Problem = {
     kind: 'local',
     code: 'INTERNAL',
-    message: detail,
+    message: english.say(detail),
+    words: detail,
     metadata: {},
     violations: [],
     links: [],
@@ -150,23 +170,26 @@ async function contextOf(
   return { ...base, sent: facts.ok ? `${facts.value.kind} key` : 'unknown key' };
 }
 
-function reportCheck({ check, judged, blockedBy, durationMs }: Done, ruled: Ruled): ReportCheck {
+function reportCheck({ check, judged, blockedBy, durationMs }: Done, ruled: Ruled, language: Language): ReportCheck {
   const causes = [...new Set(judged.findings.map(({ cause }) => cause))];
   return {
     id: check.id,
-    title: check.title,
+    title: language.say(check.title),
     status: ruled.counts,
-    summary: summaryOf(ruled),
+    summary: language.say(summaryOf(ruled)),
     causes,
     blockedBy,
     durationMs,
   };
 }
 
-function summaryOf({ outcome, findings: all, status, counts }: Ruled): string {
+function summaryOf({ outcome, findings: all, status, counts }: Ruled): Text {
   const ignored = all.find((finding) => finding.ignored !== undefined);
   if (ignored?.ignored !== undefined && status !== 'pass' && counts === 'pass') {
-    return `ignored until ${ignored.ignored.until}: ${rules[ignored.cause].title(ignored.facts)}`;
+    return text('ignored until {day}: {finding}', {
+      day: ignored.ignored.until,
+      finding: rules[ignored.cause].title(ignored.facts),
+    });
   }
   const first = all.find((finding) => finding.ignored === undefined);
   switch (outcome.status) {
@@ -178,15 +201,18 @@ function summaryOf({ outcome, findings: all, status, counts }: Ruled): string {
     case 'found':
     case 'problem': {
       if (first !== undefined) return rules[first.cause].title(first.facts);
-      return outcome.status === 'problem' ? rawWords(outcome.problem) : '';
+      return outcome.status === 'problem' ? rawWords(outcome.problem) : sentences();
     }
   }
 }
 
 /** A Problem that no rule knows is shown as it came. */
-function rawWords({ httpStatus, status, reason, message }: Problem): string {
+function rawWords({ httpStatus, status, reason, message, words }: Problem): Text {
   const code = [httpStatus, status, reason].filter((part) => part !== undefined).join(' ');
-  return `not known to gkey: ${code}${code === '' ? '' : ': '}${message}`;
+  const told = words ?? verbatim(message);
+  return code === ''
+    ? text('not known to gkey: {message}', { message: told })
+    : text('not known to gkey: {code}: {message}', { code, message: told });
 }
 
 async function describeTarget(target: Target, ask: Ask, judged: readonly Judged[]): Promise<Report['target']> {
@@ -274,22 +300,26 @@ async function projectsInPlay(
 }
 
 /** Raw reasons and facts, for `--verbose`. */
-function evidenceLines(outcome: Outcome): readonly string[] {
+function evidenceLines(outcome: Outcome, language: Language): readonly string[] {
   switch (outcome.status) {
     case 'pass':
-      return [outcome.detail];
+      return [language.say(outcome.detail)];
     case 'skip':
       return [];
     case 'found':
-      return outcome.findings.map(({ cause, subject, facts }) => `${cause} ${subject} ${JSON.stringify(facts)}`);
+      return outcome.findings.map(
+        ({ cause, subject, facts }) => `${cause} ${subject} ${JSON.stringify(said(facts, language))}`,
+      );
     case 'unknown':
     case 'problem': {
-      const { service, httpStatus, status, reason, domain, code, message, metadata } = outcome.problem;
+      const { service, httpStatus, status, reason, domain, code, message, words, metadata } = outcome.problem;
       const head = Object.entries({ service, httpStatus, status, reason, domain, code }).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name} ${value}`],
       );
       const data = Object.keys(metadata).length > 0 ? [JSON.stringify(metadata)] : [];
-      return [head.join(', '), message, ...data].filter((line) => line !== '');
+      return [head.join(', '), words === undefined ? message : language.say(words), ...data].filter(
+        (line) => line !== '',
+      );
     }
   }
 }

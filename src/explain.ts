@@ -1,4 +1,6 @@
 /** From any text to the errors of Google's in it, their causes and fixes. No I/O of its own. */
+import { stepsIn } from './diagnose.ts';
+import { type Language, said } from './language/language.ts';
 import type { Problem } from './model.ts';
 import { cleanLines, type Entry, entriesOf } from './problem/clean-lines.ts';
 import { type Passage, PassageFinder } from './problem/passages.ts';
@@ -31,11 +33,12 @@ interface Folded {
 
 /**
  * Reads a text of any length and any encoding that keeps ASCII (and UTF-16 with a byte order mark) once, in flat memory.
- * `version` is gkey's own, for the document. What comes out holds no secrets.
+ * `version` is gkey's own, for the document; `language` that of its sentences. What comes out holds no secrets.
  */
 export async function explain(
   chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
   version: string,
+  language: Language,
 ): Promise<Explanation> {
   const finder = new PassageFinder(tellingWords());
   const log = new Log();
@@ -47,7 +50,7 @@ export async function explain(
     }
   }
   for (const passage of finder.end()) log.add(passage);
-  return log.explanation(version);
+  return log.explanation(version, language);
 }
 
 /** Passes bytes through, unless the text begins with the byte order mark of UTF-16, as PowerShell writes it. */
@@ -116,8 +119,8 @@ class Log {
     }
   }
 
-  explanation(version: string): Explanation {
-    const problems = [...this.#problems.values()].map(explained);
+  explanation(version: string, language: Language): Explanation {
+    const problems = [...this.#problems.values()].map((folded) => explained(folded, language));
     const document: Explanation = {
       schemaVersion: 1,
       tool: { name: 'gkey', version },
@@ -141,7 +144,8 @@ function keepRelevant(all: readonly Heard[]): readonly Heard[] {
   return all.filter((one) => one.weight > 1 || !sure.some((other) => Math.abs(other.line - one.line) <= near));
 }
 
-function explained({ heard, count, lastLine }: Folded): ExplainedProblem {
+function explained({ heard, count, lastLine }: Folded, language: Language): ExplainedProblem {
+  const decide = whatDecides(heard.causes);
   const { problem, causes, line } = heard;
   return {
     line,
@@ -151,25 +155,25 @@ function explained({ heard, count, lastLine }: Folded): ExplainedProblem {
     httpStatus: problem.httpStatus ?? null,
     status: problem.status ?? null,
     reason: problem.reason ?? null,
-    message: messageOf(problem, heard),
-    diagnoses: causes.map(diagnosis),
-    decide: whatDecides(causes) ?? null,
+    message: messageOf(problem, heard, language),
+    diagnoses: causes.map((cause) => diagnosis(cause, language)),
+    decide: decide === undefined ? null : language.say(decide),
   };
 }
 
-function messageOf(problem: Problem, { causes }: Heard): string {
-  return excerptOf(problem.message, causes[0].cause);
+function messageOf(problem: Problem, { causes }: Heard, language: Language): string {
+  return problem.words !== undefined ? language.say(problem.words) : excerptOf(problem.message, causes[0].cause);
 }
 
-function diagnosis({ cause, confidence, facts }: Heard['causes'][number]): ExplainedCause {
+function diagnosis({ cause, confidence, facts }: Heard['causes'][number], language: Language): ExplainedCause {
   const rule = rules[cause];
   return {
     cause,
     confidence,
-    title: rule.title(facts),
-    explanation: rule.explanation(facts),
-    facts: { ...facts },
-    fix: rule.fix(facts).map((step) => (step.kind === 'run' ? { ...step, argv: [...step.argv] } : { ...step })),
+    title: language.say(rule.title(facts)),
+    explanation: language.say(rule.explanation(facts)),
+    facts: said(facts, language),
+    fix: stepsIn(rule.fix(facts), language),
     docs: [...rule.docs],
   };
 }

@@ -1,6 +1,8 @@
 /** Findings that a person chose to live with until a day they named. Pure: the day comes in. */
 import { checks, type AnyCheck, type CheckId } from './checks/index.ts';
 import { sameCase, type Judged, type JudgedFinding } from './diagnose.ts';
+import type { Language } from './language/language.ts';
+import { type Text, text } from './language/text.ts';
 import type { CauseId, Finding, Surface } from './model.ts';
 import type { Notice, Report, ReportCheck, Status } from './report/schema.ts';
 
@@ -71,27 +73,40 @@ export function noticesOf(
   judged: readonly Judged[],
   surface: Surface,
   today: string,
+  language: Language,
 ): readonly Notice[] {
   return ignores.flatMap((ignore): readonly Notice[] => {
     const { cause, subject, until, reason, owner } = ignore;
-    const notice = (kind: Notice['kind'], message: string): readonly Notice[] => [
-      { kind, cause, ...(subject === undefined ? {} : { subject }), until, message },
+    const notice = (kind: Notice['kind'], message: Text): readonly Notice[] => [
+      { kind, cause, ...(subject === undefined ? {} : { subject }), until, message: language.say(message) },
     ];
     const name = subject === undefined ? cause : `${cause} (${subject})`;
     const why = `${reason}${owner === undefined ? '' : `, ${owner}`}`;
     const stillThere = matches(ignore, judged);
     if (!stillThere && isDecided(cause, judged, surface)) {
-      return notice('stale', `${name} was not found any more: its ignore until ${until} can be deleted.`);
+      return notice(
+        'stale',
+        text('{name} was not found any more: its ignore until {until} can be deleted.', { name, until }),
+      );
     }
     if (until < today) {
-      const counts = stillThere ? `${name} counts again: its` : `The ${name}`;
-      return notice('expired', `${counts} ignore ended on ${until} (${why}).`);
+      return notice(
+        'expired',
+        stillThere
+          ? text('{name} counts again: its ignore ended on {until} ({why}).', { name, until, why })
+          : text('The {name} ignore ended on {until} ({why}).', { name, until, why }),
+      );
     }
     const left = daysBetween(today, until);
     if (left > warnDays) return [];
-    const when = left === 0 ? 'today' : `in ${left} day${left === 1 ? '' : 's'}, on ${until}`;
-    return notice('expiring', `The ignore of ${name} ends ${when} (${why}).`);
+    return notice('expiring', expiring(name, left, until, why));
   });
+}
+
+function expiring(name: string, days: number, until: string, why: string): Text {
+  if (days === 0) return text('The ignore of {name} ends today ({why}).', { name, why });
+  if (days === 1) return text('The ignore of {name} ends in 1 day, on {until} ({why}).', { name, until, why });
+  return text('The ignore of {name} ends in {days} days, on {until} ({why}).', { name, days, until, why });
 }
 
 /** Ignores of everything that counts in a report. What could not be decided cannot be ignored. */

@@ -3,8 +3,9 @@
  *
  *     evidence -> check -> finding -> rule (cause + fix) -> report
  *
- * Nothing here does anything. Every other folder imports this file; it imports nothing.
+ * Nothing here does anything. Every other folder imports this file; it imports only what a sentence is.
  */
+import type { Text } from './language/text.ts';
 
 // ---------------------------------------------------------------- causes
 
@@ -125,6 +126,8 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** The message for developers; never empty. */
   readonly message: string;
+  /** What gkey itself says of it, where it was not Google who spoke. */
+  readonly words?: Text;
   /** The API that answered or was asked, such as `generativelanguage.googleapis.com`. */
   readonly service?: string;
   readonly httpStatus?: number;
@@ -206,13 +209,13 @@ export interface Facts {
   /** Resource name of the key, `projects/N/locations/global/keys/UID`. */
   readonly keyName?: string;
   /** What a string that is surely no Gemini key is instead. */
-  readonly mistakenFor?: string;
+  readonly mistakenFor?: Text;
   /** Character positions or names of what had to be stripped from the key. */
-  readonly stripped?: readonly string[];
+  readonly stripped?: readonly Text[];
   readonly skewSeconds?: number;
   readonly until?: string;
   /** A short sentence for what fits no other field. */
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 /** What a check found: data, never a sentence. */
@@ -231,21 +234,21 @@ export interface Finding<Cause extends CauseId = CauseId> {
  * `unknown` says that gkey could not look.
  */
 export type Outcome<Cause extends CauseId = CauseId> =
-  | { readonly status: 'pass'; readonly detail: string }
+  | { readonly status: 'pass'; readonly detail: Text }
   | {
       readonly status: 'found';
       readonly findings: readonly [Finding<Cause>, ...Finding<Cause>[]];
-      readonly detail?: string;
+      readonly detail?: Text;
     }
-  | { readonly status: 'problem'; readonly problem: Problem; readonly facts?: Facts; readonly detail?: string }
-  | { readonly status: 'unknown'; readonly problem: Problem; readonly detail: string }
-  | { readonly status: 'skip'; readonly because: string };
+  | { readonly status: 'problem'; readonly problem: Problem; readonly facts?: Facts; readonly detail?: Text }
+  | { readonly status: 'unknown'; readonly problem: Problem; readonly detail: Text }
+  | { readonly status: 'skip'; readonly because: Text };
 
 // ---------------------------------------------------------------- evidence
 
 /** Why a piece of evidence was not asked for: another piece is missing, or nobody wants it. */
 export interface NotAsked {
-  readonly because: string;
+  readonly because: Text;
   /** The piece that is missing; absent when it was switched off or does not apply. */
   readonly missing?: EvidenceKey;
 }
@@ -303,11 +306,11 @@ export interface KeyFacts {
   /** Number of characters of the cleaned key. */
   readonly length: number;
   /** What was stripped from around and inside: `quotes`, `whitespace`, `export prefix`, `zero-width characters`, `byte order mark`. */
-  readonly stripped: readonly string[];
+  readonly stripped: readonly Text[];
   /** What it surely is instead of a Gemini key (`an OpenAI key`, `a service account JSON key` …), or null. */
-  readonly mistakenFor: string | null;
+  readonly mistakenFor: Text | null;
   /** What looks odd but proves nothing: `has 38 characters instead of 39`. */
-  readonly oddities: readonly string[];
+  readonly oddities: readonly Text[];
 }
 
 export type CallerKind =
@@ -506,7 +509,7 @@ export interface Check<
 > {
   readonly id: Id;
   /** The healthy state, as a statement: "the Gemini API is enabled". */
-  readonly title: string;
+  readonly title: Text;
   /** Surfaces it applies to; elsewhere it is skipped. */
   readonly surfaces: readonly Surface[];
   /** The causes it raises itself. What a Problem that it hands on means, the rules know. */
@@ -544,20 +547,20 @@ export function defineCheck<
 export type FixStep =
   | {
       readonly kind: 'run';
-      readonly text: string;
+      readonly text: Text;
       readonly argv: readonly string[];
       readonly risk: 'safe' | 'risky';
-      readonly who?: string;
+      readonly who?: Text;
     }
-  | { readonly kind: 'open'; readonly text: string; readonly url: string; readonly who?: string }
-  | { readonly kind: 'tell'; readonly text: string; readonly who?: string };
+  | { readonly kind: 'open'; readonly text: Text; readonly url: string; readonly who?: Text }
+  | { readonly kind: 'tell'; readonly text: Text; readonly who?: Text };
 
 /** A dated source of what a rule says. */
 export interface Source {
   readonly url: string;
   /** ISO date, or month, on which it was read or written. */
   readonly date: string;
-  readonly note: string;
+  readonly note: Text;
 }
 
 /** All that gkey knows about one cause. */
@@ -571,9 +574,9 @@ export interface Rule {
   /** Causes that are only symptoms when this one is present. */
   readonly explains: readonly CauseId[];
   /** One line, at most about 80 characters, with the reader's ids. No full stop. */
-  title(facts: Facts): string;
+  title(facts: Facts): Text;
   /** Why, in one to three sentences. */
-  explanation(facts: Facts): string;
+  explanation(facts: Facts): Text;
   /** What to do, in order; at least one step. */
   fix(facts: Facts): readonly FixStep[];
   /** Pages worth opening, most useful first. */
@@ -581,11 +584,11 @@ export interface Rule {
   /** The page of the cause, `gkey explain CAUSE-ID`. */
   readonly page: {
     /** What it means, in a short paragraph. */
-    readonly meaning: string;
+    readonly meaning: Text;
     /** How Google words it, literally. */
     readonly wording: readonly string[];
     /** How to tell it from its neighbours. */
-    readonly neighbours: readonly { readonly cause: CauseId; readonly difference: string }[];
+    readonly neighbours: readonly { readonly cause: CauseId; readonly difference: Text }[];
     readonly sources: readonly Source[];
   };
 }

@@ -1,4 +1,6 @@
 import { judgeOf, type AnyCheck } from './checks/index.ts';
+import { english } from './language/language.ts';
+import { type Text, text } from './language/text.ts';
 import type { Answer, Evidence, EvidenceKey, Fetched, Outcome, Problem } from './model.ts';
 
 export type Ask = <K extends EvidenceKey>(piece: K) => Promise<Fetched<Evidence[K]>>;
@@ -40,7 +42,7 @@ async function answers(
 
 /** Follows what is missing to where it begins. */
 async function skip(piece: EvidenceKey, answer: Extract<Fetched<unknown>, { ok: false }>, ask: Ask): Promise<Ran> {
-  let because = answer.notAsked?.because ?? '';
+  let because = answer.notAsked?.because;
   let root: EvidenceKey | null = answer.notAsked ? (answer.notAsked.missing ?? null) : piece;
   for (let at = root; at !== null;) {
     const next: Fetched<unknown> = await ask(at);
@@ -49,9 +51,16 @@ async function skip(piece: EvidenceKey, answer: Extract<Fetched<unknown>, { ok: 
     because = !next.ok && next.notAsked ? next.notAsked.because : because;
   }
   const blockedBy = root === null ? null : judgeOf[root];
-  return { outcome: { status: 'skip', because: because || `because of ${blockedBy ?? 'another check'}` }, blockedBy };
+  return {
+    outcome: {
+      status: 'skip',
+      because: because ?? text('because of {check}', { check: blockedBy ?? text('another check') }),
+    },
+    blockedBy,
+  };
 }
 
-function notAskedProblem(message: string): Problem {
-  return { kind: 'local', code: 'NOT_ASKED', message, metadata: {}, violations: [], links: [] };
+function notAskedProblem(words: Text): Problem {
+  const message = english.say(words);
+  return { kind: 'local', code: 'NOT_ASKED', message, words, metadata: {}, violations: [], links: [] };
 }

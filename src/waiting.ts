@@ -1,4 +1,5 @@
 /** What heals by itself, and when to look again. Pure: times come in. */
+import { list, type Text, text, verbatim } from './language/text.ts';
 import type { CauseId } from './model.ts';
 import { kindOf } from './report/diagnosis-text.ts';
 import { type ExitOptions, proofOf } from './report/exit-code.ts';
@@ -9,20 +10,20 @@ import { plain } from './report/terminal.ts';
 export interface Healing {
   readonly heals: 'by itself' | 'no';
   /** Half a sentence, such as "Google is busy at the moment". */
-  readonly because: string;
+  readonly because: Text;
 }
 
-const passes = (because: string): Healing => ({ heals: 'by itself', because });
-const stays = (because: string): Healing => ({ heals: 'no', because });
+const passes = (because: Text): Healing => ({ heals: 'by itself', because });
+const stays = (because: Text): Healing => ({ heals: 'no', because });
 
-const roleArrives = passes('a role that was just granted takes some minutes to arrive');
-const restrictionArrives = passes('a changed restriction of a key takes up to five minutes to arrive');
-const networkRecovers = passes('the way to Google may be there again');
-const keyStaysBad = stays('no time mends this key');
-const loginStaysBad = stays('no time mends this login');
-const setHere = stays('it is set on this machine');
-const somebodyMustAct = stays('somebody must change it first');
-const moneyFirst = stays('somebody must see to the billing first');
+const roleArrives = passes(text('a role that was just granted takes some minutes to arrive'));
+const restrictionArrives = passes(text('a changed restriction of a key takes up to five minutes to arrive'));
+const networkRecovers = passes(text('the way to Google may be there again'));
+const keyStaysBad = stays(text('no time mends this key'));
+const loginStaysBad = stays(text('no time mends this login'));
+const setHere = stays(text('it is set on this machine'));
+const somebodyMustAct = stays(text('somebody must change it first'));
+const moneyFirst = stays(text('somebody must see to the billing first'));
 
 /**
  * For every cause, whether `--wait` waits for it. Whoever waits has just changed something, so whatever a change that is still
@@ -52,12 +53,12 @@ export const healing: Readonly<Record<CauseId, Healing>> = {
   'key-create-denied': roleArrives,
   'key-limit-reached': somebodyMustAct,
   'env-conflict': setHere,
-  'api-disabled': passes('an API that was just enabled takes some minutes to arrive'),
+  'api-disabled': passes(text('an API that was just enabled takes some minutes to arrive')),
   'billing-disabled': moneyFirst,
   'billing-none': moneyFirst,
   'billing-prepay-depleted': moneyFirst,
   'billing-spend-cap': moneyFirst,
-  'project-not-found': stays('a name that is wrong stays wrong'),
+  'project-not-found': stays(text('a name that is wrong stays wrong')),
   'project-deleted': somebodyMustAct,
   'project-denied': somebodyMustAct,
   'project-required': setHere,
@@ -71,7 +72,7 @@ export const healing: Readonly<Record<CauseId, Healing>> = {
   'workspace-disabled': somebodyMustAct,
   'license-required': somebodyMustAct,
   'client-retired': somebodyMustAct,
-  'location-unsupported': stays('it depends on where the call comes from'),
+  'location-unsupported': stays(text('it depends on where the call comes from')),
   'region-unsupported': setHere,
   'adc-missing': setHere,
   'adc-file-missing': setHere,
@@ -80,21 +81,21 @@ export const healing: Readonly<Record<CauseId, Healing>> = {
   'sa-invalid': loginStaysBad,
   'clock-skew': setHere,
   'impersonation-denied': roleArrives,
-  'model-not-found': stays('another model must be named'),
+  'model-not-found': stays(text('another model must be named')),
   'model-access': somebodyMustAct,
-  'quota-rate': passes('a limit per minute is over in a minute'),
-  'quota-daily': stays('the allowance comes back at midnight Pacific time'),
-  'quota-zero': stays('an allowance of 0 stays 0'),
-  overloaded: passes('Google is busy at the moment'),
-  'server-error': passes('the failure is at Google'),
-  deadline: passes('the answer was too slow this time'),
-  'request-invalid': stays('the same request is as wrong a minute later'),
-  'safety-blocked': stays('the same prompt is blocked a minute later, too'),
+  'quota-rate': passes(text('a limit per minute is over in a minute')),
+  'quota-daily': stays(text('the allowance comes back at midnight Pacific time')),
+  'quota-zero': stays(text('an allowance of 0 stays 0')),
+  overloaded: passes(text('Google is busy at the moment')),
+  'server-error': passes(text('the failure is at Google')),
+  deadline: passes(text('the answer was too slow this time')),
+  'request-invalid': stays(text('the same request is as wrong a minute later')),
+  'safety-blocked': stays(text('the same prompt is blocked a minute later, too')),
   'network-dns': networkRecovers,
   'network-refused': networkRecovers,
   'network-timeout': networkRecovers,
-  'network-tls': stays('a certificate that is not trusted stays so'),
-  'network-proxy': stays('a proxy that refuses goes on refusing'),
+  'network-tls': stays(text('a certificate that is not trusted stays so')),
+  'network-proxy': stays(text('a proxy that refuses goes on refusing')),
 };
 
 /** What is waited for. */
@@ -102,7 +103,7 @@ type Awaited = Pick<Diagnosis, 'cause' | 'subject'>;
 
 export type Outlook =
   /** `because` is null when there is nothing to wait for. */
-  | { readonly again: false; readonly because: string | null }
+  | { readonly again: false; readonly because: Text | null }
   | {
       readonly again: true;
       readonly waitingFor: readonly Awaited[];
@@ -121,10 +122,14 @@ export function outlookOf(report: Report, options: ExitOptions): Outlook {
   if (exitCode === 130 || (succeeded && answered)) return { again: false, because: null };
   const roots = report.diagnoses.filter(({ role, ignored }) => role === 'root' && ignored === undefined);
   const hopeless = roots.find((root) => healing[root.cause].heals === 'no' && preventsSuccess(root, report, options));
-  if (hopeless !== undefined) return { again: false, because: `${hopeless.cause}: ${healing[hopeless.cause].because}` };
+  if (hopeless !== undefined)
+    return {
+      again: false,
+      because: text('{cause}: {why}', { cause: hopeless.cause, why: healing[hopeless.cause].because }),
+    };
   const waitingFor = roots.filter(({ cause }) => healing[cause].heals === 'by itself');
   if (waitingFor.length === 0)
-    return { again: false, because: succeeded ? null : 'nothing that was found heals by itself' };
+    return { again: false, because: succeeded ? null : text('nothing that was found heals by itself') };
   const asked = waitingFor.map(({ facts }) => facts['retryAfterSeconds']).filter((asked) => typeof asked === 'number');
   return { again: true, waitingFor, retryAfterSeconds: asked.length === 0 ? null : Math.max(...asked) };
 }
@@ -155,8 +160,11 @@ export function pauseAfter(looks: number, retryAfterSeconds: number | null, left
 }
 
 /** What is waited for, as people read it: `api-disabled (generativelanguage.googleapis.com)`. One line, made harmless. */
-export function awaitedText(waitingFor: readonly Awaited[]): string {
-  return waitingFor.map(({ cause, subject }) => `${cause} (${plain(subject, 80)})`).join(', ');
+export function awaitedText(waitingFor: readonly Awaited[]): Text {
+  return list(
+    waitingFor.map(({ cause, subject }) => verbatim(`${cause} (${plain(subject, 80)})`)),
+    'none',
+  );
 }
 
 /** A time as minutes and seconds, rounded up: `4:05`. */

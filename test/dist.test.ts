@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -53,5 +53,21 @@ describe('the bundled program', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('speaks Chinese', async () => {
+    const run = await execute(process.execPath, [cli, 'explain', 'quota-zero', '--lang', 'zh-CN']);
+    expect(run.stdout).toMatch(/配额/u);
+  });
+
+  it('brings the licence of everything that it bundles', async () => {
+    const notices = await readFile(path.resolve('dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const all = notices.split(/\n-{80}\n/u).map((notice) => notice.trim());
+    expect(all.length).toBeGreaterThan(10);
+    expect(notices).toMatch(/^google-auth-library \d+\.\d+\.\d+ \(Apache-2\.0\)$/mu);
+    const without = all.filter(
+      (notice) => !/permission|redistribution|licen[cs]ed under|apache license/iu.test(notice),
+    );
+    expect(without.map((notice) => notice.slice(0, 60))).toEqual([]);
   });
 });

@@ -378,7 +378,7 @@ describe('action.yml', () => {
 describe('docs/exit-codes.md', () => {
   it('knows every command', async () => {
     const { stdout } = await run(['--help']);
-    const commands = [...(stdout.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
+    const commands = [...stdout.matchAll(/^ {2}(?!gkey|npm)([a-z]+)/gm)].map(([, name]) => name);
     expect(commands).toEqual(expect.arrayContaining(['doctor', 'render', 'diff']));
     for (const command of commands) if (command !== 'help') expect(codes).toContain(`\`${command}\``);
   });

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '../src/language/language.ts';
+import { verbatim } from '../src/language/text.ts';
 import type { Judged } from '../src/diagnose.ts';
 import {
   addDays,
@@ -30,7 +32,7 @@ function judged(id: string, status: Status, ...found: readonly Found[]): Judged 
     facts: {},
     severity,
   }));
-  return { check: id, status, findings, outcome: { status: 'pass', detail: '' } };
+  return { check: id, status, findings, outcome: { status: 'pass', detail: verbatim('') } };
 }
 
 function counts(checks: readonly Judged[], ...ignores: readonly Ignore[]): readonly Status[] {
@@ -144,7 +146,7 @@ describe('for the verdict', () => {
 
 describe('notices', () => {
   const owner = judged('iam-role', 'warn', ['role-too-broad', 'roles/owner']);
-  const notices = (one: Ignore, ...checks: readonly Judged[]) => noticesOf([one], checks, 'gemini', today);
+  const notices = (one: Ignore, ...checks: readonly Judged[]) => noticesOf([one], checks, 'gemini', today, english);
   const kinds = (one: Ignore, ...checks: readonly Judged[]) => notices(one, ...checks).map(({ kind }) => kind);
 
   it('an ignore that holds for long needs nothing', () => {
@@ -196,7 +198,7 @@ describe('notices', () => {
 
   it('what only the other surface meets is not judged here', () => {
     const all = ['credentials', 'project', 'vertex-call'].map((id) => judged(id, 'pass'));
-    expect(noticesOf([ignore('key-standard'), ignore('key-invalid')], all, 'vertex', today)).toEqual([]);
+    expect(noticesOf([ignore('key-standard'), ignore('key-invalid')], all, 'vertex', today, english)).toEqual([]);
   });
 });
 

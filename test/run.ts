@@ -24,7 +24,7 @@ export async function run(
     for await (const chunk of stream) text += String(chunk);
     return text;
   });
-  const io: Io = {
+  const io: Omit<Io, 'language'> = {
     stdin: Readable.from([input]),
     stdout,
     stderr,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english, said } from '../src/language/language.ts';
 import { causeIds } from '../src/model.ts';
 import type { ExitOptions } from '../src/report/exit-code.ts';
 import type { Report } from '../src/report/schema.ts';
@@ -39,7 +40,7 @@ describe('what heals by itself', () => {
   });
 
   it.each(causeIds)('%s says why in half a sentence', (cause) => {
-    expect(healing[cause].because).toMatch(/^[\w].{8,80}[^.]$/);
+    expect(english.say(healing[cause].because)).toMatch(/^[\w].{8,80}[^.]$/);
   });
 });
 
@@ -50,25 +51,31 @@ describe('whether looking again can help', () => {
     ['a run without a live call', samples['live-off']],
     ['an interrupted run', { ...failing(diagnosis('api-disabled')), exitCode: 130 }],
   ])('%s: there is nothing to wait for', (_, sample) => {
-    expect(outlookOf(sample, asked)).toEqual({ again: false, because: null });
+    expect(said(outlookOf(sample, asked), english)).toEqual({ again: false, because: null });
   });
 
   it('waits for an API that was just enabled, and not because of warnings', () => {
-    expect(outlookOf(samples['api-disabled'], asked)).toMatchObject({
+    expect(said(outlookOf(samples['api-disabled'], asked), english)).toMatchObject({
       again: true,
       waitingFor: [{ cause: 'api-disabled' }],
     });
   });
 
   it('waits for the network, and for a busy model though the run succeeds', () => {
-    expect(outlookOf(samples.network, asked)).toMatchObject({ again: true, retryAfterSeconds: null });
-    expect(outlookOf(samples.busy, asked)).toMatchObject({ again: true, waitingFor: [{ cause: 'quota-rate' }] });
+    expect(said(outlookOf(samples.network, asked), english)).toMatchObject({ again: true, retryAfterSeconds: null });
+    expect(said(outlookOf(samples.busy, asked), english)).toMatchObject({
+      again: true,
+      waitingFor: [{ cause: 'quota-rate' }],
+    });
   });
 
   it('does not wait when something else is in the way that does not heal', () => {
     const both = failing(diagnosis('api-disabled'), diagnosis('key-invalid'));
-    expect(outlookOf(both, asked)).toEqual({ again: false, because: 'key-invalid: no time mends this key' });
-    expect(outlookOf(samples.nothing, asked)).toEqual({
+    expect(said(outlookOf(both, asked), english)).toEqual({
+      again: false,
+      because: 'key-invalid: no time mends this key',
+    });
+    expect(said(outlookOf(samples.nothing, asked), english)).toEqual({
       again: false,
       because: 'nothing that was found heals by itself',
     });
@@ -103,7 +110,7 @@ describe('whether looking again can help', () => {
       diagnoses: [diagnosis('overloaded', { severity: 'warning', checks: ['live-models'] }), unsure],
     });
     expect(outlookOf(run, asked).again).toBe(true);
-    expect(outlookOf(run, { ...asked, strict: true })).toMatchObject({
+    expect(said(outlookOf(run, { ...asked, strict: true }), english)).toMatchObject({
       again: false,
       because: expect.stringMatching(/^adc-missing: /),
     });
@@ -115,7 +122,7 @@ describe('whether looking again can help', () => {
       diagnosis('overloaded', { facts: { retryAfterSeconds: 60 } }),
       diagnosis('deadline', { facts: { retryAfterSeconds: 'soon' } }),
     );
-    expect(outlookOf(run, asked)).toMatchObject({ again: true, retryAfterSeconds: 60 });
+    expect(said(outlookOf(run, asked), english)).toMatchObject({ again: true, retryAfterSeconds: 60 });
   });
 
   it.each([
@@ -187,7 +194,9 @@ describe('how it is said', () => {
   });
 
   it('one line, whatever a subject holds', () => {
-    const text = awaitedText([{ cause: 'api-disabled', subject: `a\n\u001b[2Jb\u202e${'x'.repeat(500)}` }]);
+    const text = english.say(
+      awaitedText([{ cause: 'api-disabled', subject: `a\n\u001b[2Jb\u202e${'x'.repeat(500)}` }]),
+    );
     expect(text).not.toMatch(/[\u0000-\u001f\u202e]/);
     expect(text.length).toBeLessThan(140);
   });

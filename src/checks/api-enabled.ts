@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck } from '../model.ts';
 import { cannotLook, undecidable } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
@@ -8,7 +9,7 @@ const serviceUsage = 'serviceusage.googleapis.com';
 
 export const apiEnabled = defineCheck({
   id: 'api-enabled',
-  title: 'the API to be called is enabled',
+  title: text('the API to be called is enabled'),
   surfaces: ['gemini', 'vertex'],
   causes: ['api-disabled'],
   needs: ['target'],
@@ -22,13 +23,23 @@ export const apiEnabled = defineCheck({
     const service = requiredService(target.surface);
     const { state, title } = services.value[service] ?? { state: 'STATE_UNSPECIFIED', title: null };
     const other = services.value[geminiForCloudApi];
-    const aside = other === undefined ? '' : `; ${geminiForCloudApi} is ${other.state} (not needed)`;
-    if (state === 'ENABLED') return { status: 'pass', detail: `${service} is ENABLED${aside}` };
     if (state === 'STATE_UNSPECIFIED') {
-      return undecidable(`Google did not say whether ${service} is on in ${on}`, serviceUsage);
+      return undecidable(
+        text('Google did not say whether {service} is on in {project}', { service, project: on }),
+        serviceUsage,
+      );
     }
+    const detail =
+      other === undefined
+        ? text('{name} is {state}', { name: service, state })
+        : text('{name} is {state}; {other} is {otherState} (not needed)', {
+            name: service,
+            state,
+            other: geminiForCloudApi,
+            otherState: other.state,
+          });
+    if (state === 'ENABLED') return { status: 'pass', detail };
     const facts = { ...projectFacts(target, project), ...factsOf({ service, serviceTitle: title }) };
-    const detail = `${service} is DISABLED${aside}`;
     return { status: 'found', findings: [{ cause: 'api-disabled', subject: service, facts }], detail };
   },
 });

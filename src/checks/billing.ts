@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck } from '../model.ts';
 import { cannotLook } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
@@ -11,7 +12,7 @@ const permission = 'resourcemanager.projects.get';
 /** The Gemini API has a free tier, Agent Platform has none. Prepaid credits cannot be seen here, only by a call. */
 export const billing = defineCheck({
   id: 'billing',
-  title: 'billing is linked and open',
+  title: text('billing is linked and open'),
   surfaces: ['gemini', 'vertex'],
   causes: ['billing-none', 'billing-disabled'],
   needs: ['target'],
@@ -20,7 +21,11 @@ export const billing = defineCheck({
   run({ target, project, billing }) {
     if (!billing.ok) return cannotLook(billing.problem, { service, permission, on: placeOf(target, project) });
     const { enabled, account } = billing.value;
-    if (enabled) return { status: 'pass', detail: `${account ?? 'billing'} is linked and open` };
+    if (enabled) {
+      const detail =
+        account === null ? text('billing is linked and open') : text('{account} is linked and open', { account });
+      return { status: 'pass', detail };
+    }
     const subject = projectName(target, project) ?? 'project';
     const facts = {
       ...projectFacts(target, project),

@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck, type CallerKind, type Problem } from '../model.ts';
 import { cannotLook } from './shared/cannot-look.ts';
 
@@ -15,7 +16,7 @@ const signing = new Set<CallerKind>([
 
 export const clock = defineCheck({
   id: 'clock',
-  title: "the local clock agrees with Google's",
+  title: text("the local clock agrees with Google's"),
   surfaces: ['gemini', 'vertex'],
   causes: ['clock-skew'],
   needs: [],
@@ -26,7 +27,9 @@ export const clock = defineCheck({
     if (!clock.ok) return cannotLook(clock.problem, { service: clock.problem.service ?? 'Google' });
     const { skewSeconds, host } = clock.value;
     const off = Math.abs(skewSeconds);
-    if (off <= tolerated) return { status: 'pass', detail: `${Math.round(off)} s apart from ${host}` };
+    if (off <= tolerated) {
+      return { status: 'pass', detail: text('{n} s apart from {host}', { n: Math.round(off), host }) };
+    }
     const fatal = off > refused && (caller?.ok ? signing.has(caller.value.kind) : saysUntimely(caller?.problem));
     const facts = { skewSeconds, host };
     const severity = fatal ? 'error' : 'warning';

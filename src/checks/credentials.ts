@@ -1,10 +1,12 @@
+import { text } from '../language/text.ts';
 import { defineCheck, type Problem } from '../model.ts';
 import { cannotLook, consumerOf, isTrouble, notAsked } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
+import { shownName } from './shared/words-of.ts';
 
 export const credentials = defineCheck({
   id: 'credentials',
-  title: 'credentials were found and yield a token',
+  title: text('credentials were found and yield a token'),
   surfaces: ['gemini', 'vertex'],
   causes: ['adc-missing', 'adc-file-missing', 'quota-project'],
   needs: ['target'],
@@ -13,13 +15,13 @@ export const credentials = defineCheck({
   run({ target, caller, quotaProject }) {
     if (!caller.ok) {
       const { problem } = caller;
-      const { file, variable, errno, why } = problem.metadata;
+      const { file, variable, errno } = problem.metadata;
       if (problem.code === 'ADC_MISSING') {
         const facts = factsOf({ project: target.project });
         return { status: 'found', findings: [{ cause: 'adc-missing', subject: 'credentials', facts }] };
       }
       if (problem.code === 'ADC_FILE') {
-        const facts = factsOf({ file, variable, code: errno, note: why });
+        const facts = factsOf({ file, variable, code: errno, note: problem.words });
         return { status: 'found', findings: [{ cause: 'adc-file-missing', subject: file ?? 'credentials', facts }] };
       }
       if (isTrouble(problem)) return cannotLook(problem, { service: 'oauth2.googleapis.com' });
@@ -27,7 +29,11 @@ export const credentials = defineCheck({
       return { status: 'problem', problem, facts: factsOf({ project: target.project, serviceAccount }) };
     }
     const { principal, kind, source, quotaProject: own } = caller.value;
-    const detail = `${principal ?? 'principal not known'} (${kind}, ${source})`;
+    const detail = text('{principal} ({kind}, {source})', {
+      principal: principal ?? text('principal not known'),
+      kind: shownName(kind),
+      source: shownName(source),
+    });
     if (quotaProject.ok || notAsked(quotaProject.problem)) return { status: 'pass', detail };
     const { problem } = quotaProject;
     if (isTrouble(problem)) return cannotLook(problem, { service: problem.service ?? 'Google' });

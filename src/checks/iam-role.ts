@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck, type Facts } from '../model.ts';
 import { tooBroad } from './shared/broad-roles.ts';
 import { cannotLook, undecidable } from './shared/cannot-look.ts';
@@ -12,7 +13,7 @@ const service = 'cloudresourcemanager.googleapis.com';
 /** Effective permissions decide; the policies explain. A call with a Gemini API key needs no role at all. */
 export const iamRole = defineCheck({
   id: 'iam-role',
-  title: 'the caller may call, with no more rights than that takes',
+  title: text('the caller may call, with no more rights than that takes'),
   surfaces: ['gemini', 'vertex'],
   causes: ['iam-denied', 'role-too-broad'],
   needs: ['target'],
@@ -33,10 +34,14 @@ export const iamRole = defineCheck({
       const note = chain === null ? null : whyDenied(grants, chain);
       const facts = { ...who, ...factsOf({ permission: predict, role: 'roles/aiplatform.user', note }) };
       const findings = [{ cause: 'iam-denied', subject: predict, facts }, ...broad] as const;
-      return { status: 'found', findings, detail: `no ${predict}` };
+      return { status: 'found', findings, detail: text('no {permission}', { permission: predict }) };
     }
     if (onPlatform && !granted.includes(predict)) {
-      return undecidable(`could not test ${predict} on ${placeOf(target, project)}`, service);
+      const on = placeOf(target, project);
+      return undecidable(
+        text('could not test {permissions} on {project}', { permissions: predict, project: on }),
+        service,
+      );
     }
     const detail = onPlatform ? whyGranted(principal, grants, chain) : rightsWithKey(principal, grants);
     const [first, ...more] = broad;

@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck, type Problem } from '../model.ts';
 import { cannotLook, isUnknown } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
@@ -8,7 +9,7 @@ const permission = 'iam.serviceAccounts.get';
 /** An auth key stops with the service account that it is bound to. */
 export const keyAccount = defineCheck({
   id: 'key-account',
-  title: 'the service account bound to the key is enabled',
+  title: text('the service account bound to the key is enabled'),
   surfaces: ['gemini'],
   causes: ['sa-invalid'],
   needs: [],
@@ -25,19 +26,20 @@ export const keyAccount = defineCheck({
       !serviceAccount.ok && (isUnknown(serviceAccount.problem) || (seesAll && isHidden(serviceAccount.problem)));
     // A key stops with its account: where a model answers, the account cannot be gone.
     if (!serviceAccount.ok && (!gone || liveCall?.ok === true)) {
-      const on = email ?? 'the service account';
-      return cannotLook(serviceAccount.problem, {
-        service: 'iam.googleapis.com',
-        permission,
-        on,
-      });
+      const on = email ?? text('the service account');
+      return cannotLook(serviceAccount.problem, { service: 'iam.googleapis.com', permission, on });
     }
-    if (serviceAccount.ok && !serviceAccount.value.disabled) return { status: 'pass', detail: `${email} is enabled` };
+    if (serviceAccount.ok && !serviceAccount.value.disabled) {
+      return { status: 'pass', detail: text('{account} is enabled', { account: serviceAccount.value.email }) };
+    }
     const facts = factsOf({
       serviceAccount: email,
       keyName: keyMetadata?.name,
       project: serviceAccount.ok ? serviceAccount.value.projectId : keyMetadata && ownerOfKey(keyMetadata, project),
-      note: serviceAccount.ok ? 'The service account is disabled.' : 'The service account does not exist any more.',
+      subtype: serviceAccount.ok ? 'disabled' : 'gone',
+      note: serviceAccount.ok
+        ? text('The service account is disabled.')
+        : text('The service account does not exist any more.'),
     });
     return { status: 'found', findings: [{ cause: 'sa-invalid', subject: email ?? 'service account', facts }] };
   },

@@ -1,3 +1,4 @@
+import { list, text } from '../language/text.ts';
 import { defineCheck, type Finding, type Problem } from '../model.ts';
 import { cannotLook, undecidable } from './shared/cannot-look.ts';
 import { obstaclesTo } from './shared/constraints.ts';
@@ -19,7 +20,7 @@ const needed = [
 /** "Failed to generate API key: permission denied." Fatal only where no working key is at hand. */
 export const keyCreation = defineCheck({
   id: 'key-creation',
-  title: 'the caller may create a Gemini key here',
+  title: text('the caller may create a Gemini key here'),
   surfaces: ['gemini'],
   causes: ['org-policy', 'key-create-denied'],
   needs: ['target', 'permissions'],
@@ -56,14 +57,20 @@ export const keyCreation = defineCheck({
     if (first !== undefined) return { status: 'found', findings: [first, ...more] };
 
     const on = placeOf(target, project);
-    if (untold.length > 0) return undecidable(`could not test ${untold.join(', ')} on ${on}`);
+    if (untold.length > 0)
+      return undecidable(
+        text('could not test {permissions} on {project}', { permissions: list(untold, 'none'), project: on }),
+      );
     // A project outside any organization has no organization policies, only Google's defaults, which let Gemini keys pass.
     if (unread[0] !== undefined && project?.parent !== null) {
       return cannotLook(unread[0], { service: 'orgpolicy.googleapis.com', permission: 'orgpolicy.policy.get', on });
     }
-    if (denied.includes(enable)) return { status: 'pass', detail: `${enable} is missing, but the API is on already` };
-    if (api === 'DISABLED') return { status: 'pass', detail: 'yes, after the Gemini API is enabled' };
-    return { status: 'pass', detail: 'the five permissions are held, no organization policy is in the way' };
+    if (denied.includes(enable)) {
+      const detail = text('{permission} is missing, but the API is on already', { permission: enable });
+      return { status: 'pass', detail };
+    }
+    if (api === 'DISABLED') return { status: 'pass', detail: text('yes, after the Gemini API is enabled') };
+    return { status: 'pass', detail: text('the five permissions are held, no organization policy is in the way') };
   },
 });
 

@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck, type Finding } from '../model.ts';
 import { cannotLook, isUnknown, undecidable } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
@@ -8,7 +9,7 @@ const restorableMs = 30 * 24 * 3600 * 1000;
 
 export const keyProject = defineCheck({
   id: 'key-project',
-  title: 'the key exists and belongs to this project',
+  title: text('the key exists and belongs to this project'),
   surfaces: ['gemini'],
   causes: ['key-deleted', 'key-project-mismatch'],
   needs: ['target'],
@@ -19,9 +20,9 @@ export const keyProject = defineCheck({
       const { problem } = keyMetadata;
       // For a key that it does not know Google answers 400 or 404, which is also what a key of elsewhere may get.
       if (isUnknown(problem) || (problem.kind === 'google' && problem.httpStatus === 400)) {
-        return { status: 'unknown', problem, detail: 'Google does not know the key here' };
+        return { status: 'unknown', problem, detail: text('Google does not know the key here') };
       }
-      const on = "the key's project";
+      const on = text("the key's project");
       return cannotLook(problem, { service: 'apikeys.googleapis.com', permission: 'apikeys.keys.lookup', on });
     }
     const { name, deleteTime, projectNumber } = keyMetadata.value;
@@ -33,7 +34,7 @@ export const keyProject = defineCheck({
         projectNumber,
         keyName: name,
         until: name === null ? null : restorableUntil(deleteTime),
-        note: name === null ? 'It is gone for good; Google only knows the project that it was in.' : null,
+        note: name === null ? text('It is gone for good; Google only knows the project that it was in.') : null,
       });
       findings.push({ cause: 'key-deleted', subject: name ?? 'key', facts });
     }
@@ -46,8 +47,13 @@ export const keyProject = defineCheck({
     }
     const [first, ...more] = findings;
     if (first !== undefined) return { status: 'found', findings: [first, ...more] };
-    const whose = `the key belongs to ${owner === projectNumber ? `project ${owner}` : `${owner} (${projectNumber})`}`;
-    if (same === null) return undecidable(`${whose}; whether that is ${named} could not be read`);
+    const whose =
+      owner === projectNumber
+        ? text('the key belongs to project {owner}', { owner })
+        : text('the key belongs to {owner} ({number})', { owner, number: projectNumber });
+    if (same === null && named !== undefined) {
+      return undecidable(text('{whose}; whether that is {named} could not be read', { whose, named }));
+    }
     return { status: 'pass', detail: whose };
   },
 });

@@ -1,3 +1,4 @@
+import { list, text } from '../language/text.ts';
 import { defineCheck, type Facts, type Finding, type KeyRestrictions, type Problem } from '../model.ts';
 import { whyBlocked } from './shared/api-targets.ts';
 import { callerRestrictions, type CallerRestriction } from './shared/caller-restrictions.ts';
@@ -11,7 +12,7 @@ type ApiCause = 'key-service-blocked' | 'key-standard-rejected' | 'key-unrestric
 /** What the key may call, and from where. Whether this machine fits, only a call that went through can prove. */
 export const keyRestrictions = defineCheck({
   id: 'key-restrictions',
-  title: 'the key allows the Gemini API, and from here',
+  title: text('the key allows the Gemini API, and from here'),
   surfaces: ['gemini'],
   causes: [
     'key-service-blocked',
@@ -28,7 +29,7 @@ export const keyRestrictions = defineCheck({
   hears: ['models', 'liveCall'],
   run({ target, keyMetadata, key, project, models, liveCall }) {
     const { name, deleteTime, projectNumber, restrictions } = keyMetadata;
-    if (name === null || deleteTime !== null) return { status: 'skip', because: 'the key was deleted' };
+    if (name === null || deleteTime !== null) return { status: 'skip', because: text('the key was deleted') };
     const accepted = models?.ok === true || liveCall?.ok === true;
     const kind = keyKind(key, keyMetadata);
     const facts: Facts = { keyName: name, keyKind: kind, project: ownerOfKey(keyMetadata, project), projectNumber };
@@ -39,11 +40,8 @@ export const keyRestrictions = defineCheck({
     const refused = accepted ? [] : callers.map((caller) => refusal(caller, facts, target.live !== 'off', said));
     const [first, ...more] = api === null ? refused : [api, ...refused];
     if (first !== undefined) return { status: 'found', findings: [first, ...more] };
-    const places = callers.map(({ allowed, unit }) => `${allowed.length} ${unit}${allowed.length === 1 ? '' : 's'}`);
-    return {
-      status: 'pass',
-      detail: `restricted to ${[...targets.map(({ service }) => service), ...places].join(', ')}`,
-    };
+    const allowed = [...targets.map(({ service }) => service), ...callers.map(({ count }) => count)];
+    return { status: 'pass', detail: text('restricted to {allowed}', { allowed: list(allowed, 'none') }) };
   },
 });
 

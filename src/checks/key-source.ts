@@ -1,11 +1,13 @@
+import { list, type Text, text } from '../language/text.ts';
 import { defineCheck, type Finding, type KeySource } from '../model.ts';
 import { diversions } from './shared/diversions.ts';
 import { factsOf } from './shared/facts-of.ts';
+import { shownName, wordsOf } from './shared/words-of.ts';
 
 /** Which of several keys counts, and for whom. Order of the variables: https://ai.google.dev/gemini-api/docs/api-key */
 export const keySource = defineCheck({
   id: 'key-source',
-  title: 'one key is in effect, and it is the one you think',
+  title: text('one key is in effect, and it is the one you think'),
   surfaces: ['gemini'],
   causes: ['key-missing', 'env-conflict'],
   needs: [],
@@ -14,19 +16,18 @@ export const keySource = defineCheck({
   run({ keySources }) {
     if (!keySources.ok) {
       const { problem } = keySources;
-      if (problem.code !== 'KEY_MISSING') return { status: 'unknown', problem, detail: problem.message };
+      if (problem.code !== 'KEY_MISSING') return { status: 'unknown', problem, detail: wordsOf(problem) };
       const variable = problem.metadata['variable'];
-      const facts = factsOf({ variable, variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'], note: `${problem.message}.` });
+      const facts = factsOf({ variable, variables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'] });
       return { status: 'found', findings: [{ cause: 'key-missing', subject: variable ?? 'GEMINI_API_KEY', facts }] };
     }
     const { sources, switches } = keySources.value;
     const [first, ...more] = [...differingKeys(sources), ...diversions(switches)];
-    if (first !== undefined) return { status: 'found', findings: [first, ...more], detail: sources[0]?.label ?? '' };
+    const label = shownName(sources[0]?.label ?? '');
+    if (first !== undefined) return { status: 'found', findings: [first, ...more], detail: label };
     const copies = sources.length - 1;
-    return {
-      status: 'pass',
-      detail: `${sources[0]?.label ?? 'no source'}${copies > 0 ? `, the same key in ${copies} more` : ''}`,
-    };
+    const detail = copies > 0 ? text('{source}, the same key in {n} more', { source: label, n: copies }) : label;
+    return { status: 'pass', detail };
   },
 });
 
@@ -46,12 +47,16 @@ function differingKeys(sources: readonly KeySource[]): readonly Finding<'env-con
 }
 
 /** Google's SDKs and LiteLLM prefer GOOGLE_API_KEY, Gemini CLI knows only GEMINI_API_KEY, LangChain for JavaScript only the other. */
-function whoReadsWhat(winner: KeySource, losers: readonly KeySource[], variables: readonly string[]): string {
+function whoReadsWhat(winner: KeySource, losers: readonly KeySource[], variables: readonly string[]): Text {
   if (variables.includes('GOOGLE_API_KEY') && variables.includes('GEMINI_API_KEY')) {
-    return "Google's SDKs and LangChain use GOOGLE_API_KEY, Gemini CLI uses GEMINI_API_KEY.";
+    return text("Google's SDKs and LangChain use GOOGLE_API_KEY, Gemini CLI uses GEMINI_API_KEY.");
   }
   if (winner.origin === 'env' && losers.some(({ origin }) => origin === 'dotenv')) {
-    return "The variable of the shell beats the .env file, which Google's SDKs do not read by themselves.";
+    return text("The variable of the shell beats the .env file, which Google's SDKs do not read by themselves.");
   }
-  return `${winner.label} is in effect, not ${losers.map(({ label }) => label).join(', ')}.`;
+  const others = list(
+    losers.map(({ label }) => label),
+    'none',
+  );
+  return text('{source} is in effect, not {others}.', { source: winner.label, others });
 }

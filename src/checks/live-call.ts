@@ -1,10 +1,11 @@
+import { text } from '../language/text.ts';
 import { defineCheck } from '../model.ts';
 import { describeCall } from './shared/describe-call.ts';
 import { liveFacts } from './shared/live-facts.ts';
 
 export const liveCall = defineCheck({
   id: 'live-call',
-  title: 'a real model answers',
+  title: text('a real model answers'),
   surfaces: ['gemini'],
   causes: [],
   needs: ['target'],

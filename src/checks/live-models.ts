@@ -1,10 +1,11 @@
+import { counted, text } from '../language/text.ts';
 import { defineCheck } from '../model.ts';
 import { liveFacts } from './shared/live-facts.ts';
 
 /** Listing models is free and proves that the key is accepted, but not that its project may generate. */
 export const liveModels = defineCheck({
   id: 'live-models',
-  title: 'Google accepts the key',
+  title: text('Google accepts the key'),
   surfaces: ['gemini'],
   causes: [],
   needs: ['target'],
@@ -16,9 +17,8 @@ export const liveModels = defineCheck({
       return { status: 'problem', problem, facts: liveFacts(problem, { target, key, keyMetadata, project }) };
     }
     const { names, generating } = models.value;
-    return {
-      status: 'pass',
-      detail: `${names.length} ${names.length === 1 ? 'model' : 'models'}, ${generating.length} generate text`,
-    };
+    const [n, able] = [names.length, generating.length];
+    const one = text('1 model, {able} generate text', { able });
+    return { status: 'pass', detail: counted(n, one, text('{n} models, {able} generate text', { n, able })) };
   },
 });

@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck } from '../model.ts';
 import { cannotLook, isTrouble, undecidable } from './shared/cannot-look.ts';
 import { placeOf, projectFacts, projectName } from './shared/projects.ts';
@@ -8,7 +9,7 @@ const permission = 'resourcemanager.projects.get';
 /** Google answers alike for a project that does not exist and for one that the caller may not see. */
 export const project = defineCheck({
   id: 'project',
-  title: 'the project exists and is active',
+  title: text('the project exists and is active'),
   surfaces: ['gemini', 'vertex'],
   causes: ['project-deleted', 'project-required'],
   needs: ['target'],
@@ -32,7 +33,8 @@ export const project = defineCheck({
       const hidden =
         (httpStatus === 403 || httpStatus === 404) && (reason ?? 'IAM_PERMISSION_DENIED') === 'IAM_PERMISSION_DENIED';
       if (exists && hidden) {
-        return { status: 'unknown', problem, detail: `${on} exists, but you may not read it: ${permission}` };
+        const detail = text('{project} exists, but you may not read it: {permission}', { project: on, permission });
+        return { status: 'unknown', problem, detail };
       }
       return { status: 'problem', problem, facts: projectFacts(target, undefined) };
     }
@@ -40,15 +42,12 @@ export const project = defineCheck({
     const facts = projectFacts(target, project.value);
     const subject = projectName(target, project.value) ?? 'project';
     const name = id !== null && number !== null ? `${id} (${number})` : subject;
+    const detail = text('{name} is {state}', { name, state });
     if (state === 'DELETE_REQUESTED') {
-      return {
-        status: 'found',
-        findings: [{ cause: 'project-deleted', subject, facts }],
-        detail: `${name} is ${state}`,
-      };
+      return { status: 'found', findings: [{ cause: 'project-deleted', subject, facts }], detail };
     }
-    if (state === 'ACTIVE') return { status: 'pass', detail: `${name} is ACTIVE` };
-    if (id === null) return { status: 'skip', because: `only Google's answer named project ${name}` };
-    return undecidable(`Google did not say whether ${name} is active`, service);
+    if (state === 'ACTIVE') return { status: 'pass', detail };
+    if (id === null) return { status: 'skip', because: text("only Google's answer named project {name}", { name }) };
+    return undecidable(text('Google did not say whether {name} is active', { name }), service);
   },
 });

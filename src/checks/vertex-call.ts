@@ -1,3 +1,4 @@
+import { text } from '../language/text.ts';
 import { defineCheck } from '../model.ts';
 import { describeCall } from './shared/describe-call.ts';
 import { factsOf } from './shared/facts-of.ts';
@@ -7,7 +8,7 @@ import { agentPlatformApi } from './shared/required-service.ts';
 
 export const vertexCall = defineCheck({
   id: 'vertex-call',
-  title: 'Agent Platform answers with these credentials',
+  title: text('Agent Platform answers with these credentials'),
   surfaces: ['vertex'],
   causes: [],
   needs: ['target'],
@@ -15,7 +16,10 @@ export const vertexCall = defineCheck({
   judges: ['vertexCall'],
   run({ target, caller, project, vertexCall }) {
     const { location, model } = target;
-    if (vertexCall.ok) return { status: 'pass', detail: `${describeCall(vertexCall.value)} in ${location}` };
+    if (vertexCall.ok) {
+      const detail = text('{call} in {location}', { call: describeCall(vertexCall.value), location });
+      return { status: 'pass', detail };
+    }
     const { problem } = vertexCall;
     const denied = problem.reason === 'IAM_PERMISSION_DENIED';
     const facts = factsOf({

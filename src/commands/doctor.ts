@@ -2,6 +2,7 @@
 import { findConfig } from '../config/find-config.ts';
 import type { Examined } from '../doctor.ts';
 import { UsageError } from '../evidence/surroundings.ts';
+import { text } from '../language/text.ts';
 import type { Format } from '../report/formats.ts';
 import type { Report, ReportCheck } from '../report/schema.ts';
 import type { DoctorOptions, RunOptions } from './doctor-options.ts';
@@ -32,12 +33,13 @@ export async function doctorCommand(
     // Of several runs only the last one is shown.
     const streamed = outputs.stdout?.value === 'text' && options.quiet !== true && options.wait === undefined;
     const choice = await keyChoice(options, io);
+    const held: string[] = [];
     const look = (): Promise<Examined> =>
-      carryOut(settings, choice, at, streamed ? () => watcherOn(io, options) : undefined);
+      carryOut(settings, choice, at, io.language, streamed ? () => watcherOn(io, options, held) : undefined);
     const examined =
       options.wait === undefined ? await look() : await lookAgain(look, options.wait, settings, options, io);
     const { writeReport } = await import('./write-report.ts');
-    await writeReport(examined, { outputs, options, sarifAnchor: anchor, streamed }, io);
+    await writeReport(examined, { outputs, options, sarifAnchor: anchor, streamed, held: held.join('') }, io);
     return examined.report.exitCode;
   });
 }
@@ -55,7 +57,7 @@ async function lookAgain(
 
 async function showConfig(shown: ShownConfig, { format = 'text' }: DoctorOptions, io: Io): Promise<number> {
   if (format !== 'text' && format !== 'json')
-    throw new UsageError(`--show-config is written as text or json, not as ${format}.`);
+    throw new UsageError(text('--show-config is written as text or json, not as {format}.', { format }));
   const { configJson, configText } = await import('./show-config.ts');
   io.stdout.write(format === 'json' ? configJson(shown) : configText(shown));
   return 0;
@@ -65,21 +67,42 @@ function wants({ stdout, files }: Outputs, format: Format): boolean {
   return stdout?.value === format || files.some((one) => one.format === format);
 }
 
-/** Shows what is looked at, and each check as it is decided. */
-async function watcherOn(io: Io, options: DoctorOptions): Promise<Watcher> {
-  const [{ styleFor }, { checkLine, concerns, headerText }] = await Promise.all([
+/**
+ * Shows what is looked at, and each check as it is decided; on a terminal also those that are not. With neither key nor project
+ * it may turn out that nothing is set up at all: then the lines are `held` until that is known.
+ */
+async function watcherOn(io: Io, options: DoctorOptions, held: string[]): Promise<Watcher> {
+  const [{ styleFor }, { checkLine, concerns, headerText }, { checks }, { Progress }] = await Promise.all([
     import('../report/terminal.ts'),
     import('../report/text.ts'),
+    import('../checks/index.ts'),
+    import('./progress.ts'),
   ]);
-  const style = styleFor(io.stdout as NodeJS.WriteStream, io.env, options);
+  const style = styleFor(io.stdout as NodeJS.WriteStream, io.env, { ...options, language: io.language });
+  const screen = io.stdout as NodeJS.WriteStream;
+  const live = screen.isTTY && io.env['TERM'] !== 'dumb' && !io.env['CI'];
   let surface: Report['target']['surface'] = 'gemini';
+  let progress: InstanceType<typeof Progress> | undefined;
+  let holds = false;
   return {
     header(target) {
       surface = target.surface;
-      io.stdout.write(`${headerText(target, style)}\n\n`);
+      holds = target.key === null && target.project === null;
+      const header = `${headerText(target, style)}\n\n`;
+      if (holds) held.push(header);
+      else io.stdout.write(header);
+      const coming = checks.filter((check) => concerns(check, surface));
+      const titles = coming.map(({ id, title }) => ({ id, title: io.language.say(title) }));
+      if (live) progress = new Progress(screen, style, titles, Date.now);
     },
     check(check: ReportCheck) {
-      if (concerns(check, surface)) io.stdout.write(`${checkLine(check, style)}\n`);
+      if (!concerns(check, surface)) return;
+      const line = checkLine(check, style);
+      if (holds) held.push(`${line}\n`);
+      else if (progress === undefined) io.stdout.write(`${line}\n`);
+      progress?.keep(check.id, holds ? null : line);
     },
+    settled: (check) => progress?.settled(check),
+    end: () => progress?.end(),
   };
 }

@@ -1,8 +1,11 @@
 /** One run of the doctor, with a deadline and a way to stop it. */
 import { setMaxListeners } from 'node:events';
 import type { Examined } from '../doctor.ts';
+import { Ended } from '../evidence/fetched.ts';
 import { gather } from '../evidence/gather.ts';
 import { findKey, type KeyChoice, type KeyFound } from '../evidence/key.ts';
+import type { Language } from '../language/language.ts';
+import { type Text, text } from '../language/text.ts';
 import { endpointFrom, UsageError, type Surroundings } from '../evidence/surroundings.ts';
 import { Door } from '../evidence/transport.ts';
 import type { KeyFacts, Target } from '../model.ts';
@@ -17,7 +20,12 @@ import { selectedChecks, targetOf, type Settings } from './settings.ts';
 /** Told of what is known while the run goes on, redacted. */
 export interface Watcher {
   header(target: Report['target']): void;
+  /** In the order of the list. */
   check(check: ReportCheck): void;
+  /** The moment it is decided. */
+  settled?(check: ReportCheck): void;
+  /** The run is over, or broke. */
+  end?(): void;
 }
 
 /** One hanging host must not use up the whole run. */
@@ -32,6 +40,7 @@ export async function carryOut(
   settings: Settings,
   choice: KeyChoice,
   at: Surroundings,
+  language: Language,
   watch?: () => Promise<Watcher>,
 ): Promise<Examined> {
   const started = Date.now();
@@ -43,14 +52,16 @@ export async function carryOut(
   const over = new AbortController();
   // Every request and every piece of evidence listens for the end of the run.
   setMaxListeners(0, over.signal);
-  const stopAt = (code: string, message: string): void => over.abort(Object.assign(new Error(message), { code }));
-  const timer = setTimeout(() => stopAt('DEADLINE', `not decided within ${timeoutMs / 1000} s`), timeoutMs);
+  const stopAt = (code: string, words: Text): void => over.abort(new Ended(code, words));
+  const late = text('not decided within {seconds} s', { seconds: timeoutMs / 1000 });
+  const timer = setTimeout(() => stopAt('DEADLINE', late), timeoutMs);
   let interrupted = false;
   const interrupt = (): void => {
     interrupted = true;
-    stopAt('INTERRUPTED', 'interrupted');
+    stopAt('INTERRUPTED', text('interrupted'));
   };
   process.once('SIGINT', interrupt);
+  let watching: Watcher | undefined;
   try {
     const requestTimeoutMs = Math.min(longestRequestMs, timeoutMs);
     const door = new Door({ endpoint, signal: over.signal, requestTimeoutMs, deadline: started + timeoutMs });
@@ -59,6 +70,7 @@ export async function carryOut(
     const first = [ask('caller'), ...(selected === null && target.surface === 'gemini' ? [ask('models')] : [])];
     await Promise.race([door.firstSent, Promise.all(first)]);
     const [{ examine }, watcher] = await Promise.all([import('../doctor.ts'), watch?.()]);
+    watching = watcher;
     watcher?.header(redactDeep(headerOf(target, key), redactor(secrets)));
     return await examine({
       target,
@@ -71,15 +83,19 @@ export async function carryOut(
       startedAt: started,
       now: Date.now,
       interrupted: () => interrupted,
+      language,
       failOn: settings.failOn.value,
       strict: settings.strict.value,
-      ...(watcher === undefined ? {} : { onCheck: (check) => watcher.check(check) }),
+      ...(watcher === undefined
+        ? {}
+        : { onCheck: (check) => watcher.check(check), onSettled: (check) => watcher.settled?.(check) }),
     });
   } finally {
     clearTimeout(timer);
+    watching?.end?.();
     process.removeListener('SIGINT', interrupt);
     // Whatever is still on its way keeps the process alive.
-    stopAt('DONE', 'the run is over');
+    stopAt('DONE', text('the run is over'));
   }
 }
 
@@ -100,7 +116,8 @@ function shownKey({ kind, display, fingerprint, source }: KeyFacts): Report['tar
  */
 export async function keyChoice({ keyEnv, keyFile, keyStdin }: RunOptions, io: Io): Promise<KeyChoice> {
   const given = [keyEnv, keyFile, keyStdin].filter((choice) => choice !== undefined);
-  if (given.length > 1) throw new UsageError('Take the key from one place: --key-env, --key-file or --key-stdin.');
+  if (given.length > 1)
+    throw new UsageError(text('Take the key from one place: --key-env, --key-file or --key-stdin.'));
   if (keyEnv !== undefined) return { env: keyEnv };
   if (keyFile !== undefined) return { file: keyFile };
   return keyStdin === true ? { stdin: await readKey(io) } : {};

@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.ts';
+
 /** Where a command reads and writes; handed in, so that tests and pipes are alike. */
 export interface Io {
   readonly stdout: NodeJS.WritableStream;
@@ -7,5 +9,7 @@ export interface Io {
   readonly cwd: string;
   readonly home: string;
   readonly platform: NodeJS.Platform;
+  /** What the person reads. */
+  readonly language: Language;
   readonly signal?: AbortSignal;
 }

@@ -1,5 +1,6 @@
 /** Where the report goes, in which formats: standard output, files, and the summary of a GitHub Actions step. */
 import path from 'node:path';
+import { list, text } from '../language/text.ts';
 import { UsageError } from '../evidence/surroundings.ts';
 import { formats, type Format } from '../report/formats.ts';
 import type { DoctorOptions } from './doctor-options.ts';
@@ -32,7 +33,7 @@ export function outputsOf({ format, output = [] }: DoctorOptions, { env, cwd }: 
         : { value: 'text', from: 'default' };
   const files = said.map((one) => ({ format: one.format ?? main.value, file: path.resolve(cwd, one.file) }));
   const twice = files.find(({ file }, i) => files.findIndex((one) => one.file === file) !== i);
-  if (twice !== undefined) throw new UsageError(`Two outputs want the same file, ${twice.file}.`);
+  if (twice !== undefined) throw new UsageError(text('Two outputs want the same file, {file}.', { file: twice.file }));
   const summary = env['GITHUB_STEP_SUMMARY'];
   return { stdout: instead ? null : main, files, summary: inActions && summary ? summary : null };
 }
@@ -43,13 +44,22 @@ function formatAndFile(value: string): { readonly format: Format | null; readonl
   const format = formats.find((one) => one === prefix) ?? null;
   if (prefix !== undefined && format === null) {
     const meant = nearest(prefix, formats);
-    const instead = meant === undefined ? `There are ${formats.join(', ')}.` : `Did you mean ${meant}?`;
     throw new UsageError(
-      `"${prefix}" is not a format. ${instead} A file with a colon in its name is written ./${value}`,
+      meant === undefined
+        ? text('"{word}" is not a format. There are {ids}. A file with a colon in its name is written ./{file}', {
+            word: prefix,
+            ids: list(formats, 'none'),
+            file: value,
+          })
+        : text('"{word}" is not a format. Did you mean {id}? A file with a colon in its name is written ./{file}', {
+            word: prefix,
+            id: meant,
+            file: value,
+          }),
     );
   }
   const file = format === null ? value : (rest ?? '');
-  if (file.trim() === '') throw new UsageError(`--output ${value} names no file.`);
-  if (file === '-') throw new UsageError('--output takes a file. What standard output gets, --format says.');
+  if (file.trim() === '') throw new UsageError(text('--output {value} names no file.', { value }));
+  if (file === '-') throw new UsageError(text('--output takes a file. What standard output gets, --format says.'));
   return { format, file };
 }

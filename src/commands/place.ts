@@ -1,4 +1,4 @@
-import { UsageError, type Surroundings } from '../evidence/surroundings.ts';
+import type { Surroundings } from '../evidence/surroundings.ts';
 import type { RunOptions } from './doctor-options.ts';
 import type { Io } from './io.ts';
 
@@ -24,10 +24,11 @@ export async function inPlace<Options extends RunOptions, Result>(
 ): Promise<Result> {
   const world = options.simulate;
   if (world === undefined) return work({ at: io, options, world: null });
-  const { loadWorld, startSimulator } = await import('../simulator/index.ts');
-  const loaded = await loadWorld(world).catch((error: unknown) => {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  });
+  const [{ startSimulator }, { worldNamed }] = await Promise.all([
+    import('../simulator/index.ts'),
+    import('./world.ts'),
+  ]);
+  const loaded = await worldNamed(world);
   const simulator = await startSimulator(loaded);
   try {
     const { env, cwd } = simulator;

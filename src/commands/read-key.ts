@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { text } from '../language/text.ts';
 import type { Io } from './io.ts';
 
 /** A pasted key is short; whatever is longer is not one. */
@@ -14,21 +15,26 @@ class Interrupted extends Error {
  * The key from standard input, newline and all; on a terminal it is asked for and not shown.
  * @throws Interrupted
  */
-export async function readKey({ stdin, stderr }: Io): Promise<string> {
-  if ((stdin as Partial<NodeJS.ReadStream>).isTTY === true) return askUnseen(stdin, stderr);
-  let text = '';
+export async function readKey({ stdin, stderr, language }: Io): Promise<string> {
+  if ((stdin as Partial<NodeJS.ReadStream>).isTTY === true)
+    return askUnseen(stdin, stderr, language.say(text('Gemini API key (not shown):')));
+  let read = '';
   for await (const chunk of stdin) {
-    text += String(chunk);
-    if (text.length > mostBytes) break;
+    read += String(chunk);
+    if (read.length > mostBytes) break;
   }
-  return text;
+  return read;
 }
 
-async function askUnseen(input: NodeJS.ReadableStream, stderr: NodeJS.WritableStream): Promise<string> {
+async function askUnseen(
+  input: NodeJS.ReadableStream,
+  stderr: NodeJS.WritableStream,
+  question: string,
+): Promise<string> {
   // Readline edits the line as people expect and writes what it echoes to nowhere.
   const output = new Writable({ write: (_chunk, _encoding, done) => done() });
   const line = createInterface({ input, output, terminal: true });
-  stderr.write('Gemini API key (not shown): ');
+  stderr.write(`${question} `);
   try {
     return await new Promise<string>((resolve, reject) => {
       line.once('line', resolve);

@@ -1,4 +1,5 @@
 /** `gkey render`: a saved report in any format. */
+import { english } from '../language/language.ts';
 import type { Io } from './io.ts';
 import { outputsOf } from './outputs.ts';
 import { NoReport, readReport } from './read-report.ts';
@@ -18,7 +19,11 @@ export async function renderCommand(file: string, options: RenderOptions, io: Io
     const report = await readReport(file, io);
     const anchor = sarifAnchor(options.sarifAnchor ?? null, io);
     const trace = { projects: [], evidence: {} };
-    await writeReport({ report, trace }, { outputs, options, sarifAnchor: anchor, streamed: false }, io);
+    await writeReport(
+      { report, spoken: report, trace },
+      { outputs, options, sarifAnchor: anchor, streamed: false },
+      { ...io, language: english },
+    );
     return options.exitCode === true ? exitCodeIn(report.exitCode) : 0;
   } catch (error) {
     if (!(error instanceof NoReport)) throw error;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 import type { Readable } from 'node:stream';
 import { explain } from '../explain.ts';
+import { text } from '../language/text.ts';
 import { explainText } from '../report/explain-text.ts';
 import { styleFor } from '../report/terminal.ts';
 import { version } from '../package-files.ts';
@@ -24,7 +25,7 @@ const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly No
 export async function runCommand(command: readonly string[], io: Io): Promise<number> {
   const [program, ...args] = command;
   if (program === undefined) {
-    io.stderr.write('gkey run: which command? gkey run -- npm start\n');
+    io.stderr.write(`gkey run: ${io.language.say(text('which command? gkey run -- npm start'))}\n`);
     return 3;
   }
   const child = spawn(program, args, { stdio: ['inherit', 'pipe', 'pipe'], env: { ...io.env }, cwd: io.cwd });
@@ -60,7 +61,8 @@ function ended(child: ReturnType<typeof spawn>): Promise<number> {
 function notStarted(error: unknown, program: string, io: Io): number {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const missing = code === 'ENOENT';
-  io.stderr.write(`gkey run: ${program}: ${missing ? 'command not found' : 'cannot be run'}\n`);
+  const why = missing ? text('command not found') : text('cannot be run');
+  io.stderr.write(`gkey run: ${program}: ${io.language.say(why)}\n`);
   return missing ? notFound : notRunnable;
 }
 
@@ -68,11 +70,15 @@ async function tell(code: number, tails: readonly Tail[], io: Io): Promise<void>
   const explanation = await explain(
     tails.flatMap((tail) => [...tail.chunks, '\n']),
     version(),
+    io.language,
   );
   // Ordinary failures are not gkey's business.
   if (explanation.verdict === 'unexplained' && explanation.unknownReasons.length === 0) return;
-  io.stderr.write(`\ngkey: the command ended with exit code ${code}. In its last output:\n\n`);
-  io.stderr.write(explainText(explanation, styleFor(io.stderr as NodeJS.WriteStream, io.env)));
+  const said = text('the command ended with exit code {code}. In its last output:', { code });
+  io.stderr.write(`\ngkey: ${io.language.say(said)}\n\n`);
+  io.stderr.write(
+    explainText(explanation, styleFor(io.stderr as NodeJS.WriteStream, io.env, { language: io.language })),
+  );
 }
 
 /** The last output of a stream. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { foldersUpwards } from '../config/find-config.ts';
+import { text } from '../language/text.ts';
 import { setting, UsageError } from '../evidence/surroundings.ts';
 import type { Io } from './io.ts';
 
@@ -31,7 +32,9 @@ function insideOf(root: string, named: string): string {
   const relative = path.relative(root, path.resolve(root, named)).split(path.sep).join('/');
   if (relative === '' || relative.startsWith('../') || relative === '..' || path.isAbsolute(relative)) {
     throw new UsageError(
-      `The SARIF anchor ${named} is not a file inside the repository. It looks like .github/workflows/ci.yml`,
+      text('The SARIF anchor {file} is not a file inside the repository. It looks like .github/workflows/ci.yml', {
+        file: named,
+      }),
     );
   }
   return relative;

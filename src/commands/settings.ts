@@ -1,5 +1,6 @@
 /** The settings of a run, each from the first that says it: flag, environment, configuration, default. */
 import type { ConfigFile } from '../config/find-config.ts';
+import { list, text } from '../language/text.ts';
 import { setting, UsageError, type Surroundings } from '../evidence/surroundings.ts';
 import type { Ignore } from '../ignores.ts';
 import type { LiveMode, Surface, Target } from '../model.ts';
@@ -118,12 +119,19 @@ function first<Value>(candidates: readonly Candidate<Value>[], otherwise: Value)
 async function refuse(settings: Settings): Promise<void> {
   const { project, model, location, check, skip } = settings;
   if (project.value?.trim() === '')
-    throw new UsageError(`${project.from} is empty. It takes a project id such as my-app, or a project number.`);
+    throw new UsageError(
+      text('{setting} is empty. It takes a project id such as my-app, or a project number.', { setting: project.from }),
+    );
   if (model.value?.trim() === '')
-    throw new UsageError(`${model.from} is empty. It takes a model such as gemini-flash-latest.`);
+    throw new UsageError(
+      text('{setting} is empty. It takes a model such as gemini-flash-latest.', { setting: model.from }),
+    );
   if (!/^[a-z][a-z0-9-]*$/.test(location.value)) {
     throw new UsageError(
-      `"${location.value}" is not a location (${location.from}). It looks like global or europe-west1.`,
+      text('"{value}" is not a location ({setting}). It looks like global or europe-west1.', {
+        value: location.value,
+        setting: location.from,
+      }),
     );
   }
   for (const { value, from } of [check, skip]) {
@@ -131,7 +139,7 @@ async function refuse(settings: Settings): Promise<void> {
   }
   const selected = await selectedChecks(settings);
   if (selected?.size === 0)
-    throw new UsageError('No check is left to run: all that --check names are left out by --skip.');
+    throw new UsageError(text('No check is left to run: all that --check names are left out by --skip.'));
 }
 
 async function refuseUnknownCheck(id: string, from: string): Promise<void> {
@@ -139,7 +147,13 @@ async function refuseUnknownCheck(id: string, from: string): Promise<void> {
   if (ids.includes(id)) return;
   const meant = nearest(id, ids);
   throw new UsageError(
-    `"${id}" is not a check (${from}). ${meant === undefined ? `There are ${ids.join(', ')}.` : `Did you mean ${meant}?`}`,
+    meant === undefined
+      ? text('"{word}" is not a check ({setting}). There are {ids}.', {
+          word: id,
+          setting: from,
+          ids: list(ids, 'none'),
+        })
+      : text('"{word}" is not a check ({setting}). Did you mean {id}?', { word: id, setting: from, id: meant }),
   );
 }
 
@@ -148,8 +162,9 @@ async function checkIds(): Promise<readonly string[]> {
   return checks.map(({ id }) => id);
 }
 
-function duration(text: string, label: string): number {
-  const ms = milliseconds(text);
-  if (ms === null) throw new UsageError(`${label}: timeout "${text}" is not ${durationHint}.`);
+function duration(value: string, label: string): number {
+  const ms = milliseconds(value);
+  if (ms === null)
+    throw new UsageError(text('{file}: timeout "{value}" is not {hint}.', { file: label, value, hint: durationHint }));
   return ms;
 }

@@ -1,9 +1,11 @@
 /** `gkey simulate`: a local Google Cloud in the foreground. */
 import { once } from 'node:events';
 import { UsageError } from '../evidence/surroundings.ts';
+import { text } from '../language/text.ts';
 import { shellQuote } from '../report/shell-quote.ts';
-import { listWorlds, loadWorld, startSimulator } from '../simulator/index.ts';
+import { listWorlds, startSimulator } from '../simulator/index.ts';
 import type { Io } from './io.ts';
+import { worldNamed } from './world.ts';
 
 export interface SimulateOptions {
   readonly list?: boolean;
@@ -23,13 +25,11 @@ export async function simulateCommand(name: string, options: SimulateOptions, io
     for (const world of worlds) io.stdout.write(`${world.name.padEnd(columns)}  ${world.summary}\n`);
     return 0;
   }
-  const world = await loadWorld(name).catch((error: unknown) => {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  });
+  const world = await worldNamed(name);
   const simulator = await startSimulator(world, { port: options.port, latencyMs: options.latency }).catch(
     (error: unknown) => {
       throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-        ? new UsageError(`Port ${options.port} is taken. --port 0 picks a free one.`)
+        ? new UsageError(text('Port {port} is taken. --port 0 picks a free one.', { port: options.port }))
         : error;
     },
   );

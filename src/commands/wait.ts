@@ -1,5 +1,7 @@
 /** `--wait`: looks again and again while what stands in the way heals by itself. */
 import type { Examined } from '../doctor.ts';
+import { type Text, text } from '../language/text.ts';
+import { columns } from '../report/terminal.ts';
 import type { ExitOptions } from '../report/exit-code.ts';
 import { awaitedText, minutesText, type Outlook, outlookOf, pauseAfter } from '../waiting.ts';
 import type { Io } from './io.ts';
@@ -48,7 +50,7 @@ type Again = Extract<Outlook, { again: true }>;
 export async function examineUntilHealed(
   look: () => Promise<Examined>,
   options: WaitOptions,
-  io: Pick<Io, 'stderr' | 'env' | 'signal'>,
+  io: Pick<Io, 'stderr' | 'env' | 'signal' | 'language'>,
   clock: Clock = realClock,
 ): Promise<Examined> {
   const started = clock.now();
@@ -60,15 +62,18 @@ export async function examineUntilHealed(
     const outlook = outlookOf(examined.report, options);
     const pause = outlook.again ? pauseAfter(looks, outlook.retryAfterSeconds, left()) : null;
     if (!outlook.again || pause === null) {
-      const end = endText(outlook, left());
-      if (looks > 1 || end !== '')
-        line.tell(`waited ${minutesText(waited())}, looked ${looks === 1 ? 'once' : `${looks} times`}${end}`);
+      if (looks > 1 || stillWrong(outlook)) line.tell(overText(outlook, looks, waited(), left()));
       return examined;
     }
     const tick = (rest: number): void => line.show(() => stateText(outlook, left(), rest));
     if (await sleepThrough(pause, clock, io.signal, tick)) {
       line.clear();
-      return { ...examined, report: { ...examined.report, exitCode: 130 } };
+      const interrupted = { exitCode: 130 };
+      return {
+        ...examined,
+        report: { ...examined.report, ...interrupted },
+        spoken: { ...examined.spoken, ...interrupted },
+      };
     }
     // It stays on a terminal while the next look goes on.
     line.show(() => stateText(outlook, left(), 0));
@@ -98,25 +103,41 @@ async function sleepThrough(
   }
 }
 
-function stateText({ waitingFor }: Again, leftMs: number, restMs: number): string {
-  const next = restMs > 0 ? `next look in ${Math.ceil(restMs / 1000)} s` : 'looking again';
-  return `waiting, ${minutesText(leftMs)} left, ${next}: ${awaitedText(waitingFor)}`;
+function stateText({ waitingFor }: Again, leftMs: number, restMs: number): Text {
+  const gaps = { left: minutesText(leftMs), causes: awaitedText(waitingFor) };
+  return restMs > 0
+    ? text('waiting, {left} left, next look in {n} s: {causes}', { ...gaps, n: Math.ceil(restMs / 1000) })
+    : text('waiting, {left} left, looking again: {causes}', gaps);
 }
 
-/** Why it is over though something is still wrong; empty when nothing is. */
-function endText(outlook: Outlook, leftMs: number): string {
-  if (!outlook.again) return outlook.because === null ? '' : `; waiting does not help (${outlook.because})`;
+function stillWrong(outlook: Outlook): boolean {
+  return outlook.again || outlook.because !== null;
+}
+
+/** How long it took, and why it is over though something is still wrong. */
+function overText(outlook: Outlook, looks: number, waitedMs: number, leftMs: number): Text {
+  const waited = minutesText(waitedMs);
+  const effort =
+    looks === 1
+      ? text('waited {waited}, looked once', { waited })
+      : text('waited {waited}, looked {n} times', { waited, n: looks });
+  if (!outlook.again)
+    return outlook.because === null
+      ? effort
+      : text('{effort}; waiting does not help ({why})', { effort, why: outlook.because });
   const { waitingFor, retryAfterSeconds } = outlook;
-  const asks =
-    leftMs > 0 && retryAfterSeconds !== null
-      ? `, and Google asks to come back in ${minutesText(retryAfterSeconds * 1000)}`
-      : '';
-  return `; still ${awaitedText(waitingFor)}${asks}`;
+  const still = { effort, causes: awaitedText(waitingFor) };
+  return leftMs > 0 && retryAfterSeconds !== null
+    ? text('{effort}; still {causes}, and Google asks to come back in {later}', {
+        ...still,
+        later: minutesText(retryAfterSeconds * 1000),
+      })
+    : text('{effort}; still {causes}', still);
 }
 
 /** One line on stderr: redrawn on a terminal, else repeated now and then. */
 class StatusLine {
-  readonly #io: Pick<Io, 'stderr' | 'env'>;
+  readonly #io: Pick<Io, 'stderr' | 'env' | 'language'>;
   readonly #clock: Clock;
   readonly #quiet: boolean;
   /** Columns of a terminal that can redraw a line, or null. */
@@ -124,7 +145,7 @@ class StatusLine {
   #drawn = false;
   #lastLineAt = Number.NEGATIVE_INFINITY;
 
-  constructor(io: Pick<Io, 'stderr' | 'env'>, clock: Clock, quiet: boolean) {
+  constructor(io: Pick<Io, 'stderr' | 'env' | 'language'>, clock: Clock, quiet: boolean) {
     const { isTTY, columns } = io.stderr as Partial<NodeJS.WriteStream>;
     this.#io = io;
     this.#clock = clock;
@@ -132,28 +153,39 @@ class StatusLine {
     this.#columns = isTTY === true && io.env['TERM'] !== 'dumb' ? columns || 80 : null;
   }
 
-  show(text: () => string): void {
+  show(state: () => Text): void {
     if (this.#quiet) return;
     if (this.#columns !== null) {
       // A line that wraps could not be redrawn.
-      const shown = `gkey: ${text()}`;
-      const fits = shown.length < this.#columns ? shown : `${shown.slice(0, Math.max(0, this.#columns - 4))}...`;
+      const shown = `gkey: ${this.#io.language.say(state())}`;
+      const fits = fitting(shown, this.#columns - 1);
       this.#io.stderr.write(`\r\u001b[K${fits}`);
       this.#drawn = true;
     } else if (this.#clock.now() - this.#lastLineAt >= plainLineMs) {
       this.#lastLineAt = this.#clock.now();
-      this.#io.stderr.write(`gkey: ${text()}\n`);
+      this.#io.stderr.write(`gkey: ${this.#io.language.say(state())}\n`);
     }
   }
 
   /** A line that stays. */
-  tell(text: string): void {
+  tell(words: Text): void {
     this.clear();
-    if (!this.#quiet) this.#io.stderr.write(`gkey: ${text}\n`);
+    if (!this.#quiet) this.#io.stderr.write(`gkey: ${this.#io.language.say(words)}\n`);
   }
 
   clear(): void {
     if (this.#drawn) this.#io.stderr.write('\r\u001b[K');
     this.#drawn = false;
   }
+}
+
+/** A text cut to so many columns. */
+function fitting(text: string, room: number): string {
+  if (columns(text) <= room) return text;
+  let cut = '';
+  for (const character of text) {
+    if (columns(cut + character) > room - 3) break;
+    cut += character;
+  }
+  return `${cut}...`;
 }

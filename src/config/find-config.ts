@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from '../language/text.ts';
 import { UsageError, type Surroundings } from '../evidence/surroundings.ts';
 import type { Config } from './schema.ts';
 
@@ -26,10 +27,10 @@ export async function findConfig(at: Pick<Surroundings, 'cwd' | 'home'>): Promis
     ] as const) {
       const file = path.join(folder, name);
       const label = path.relative(at.cwd, file) || name;
-      const text = readIfThere(file, label);
-      if (text === null || (inPackage && !concernsUs(text))) continue;
+      const content = readIfThere(file, label);
+      if (content === null || (inPackage && !concernsUs(content))) continue;
       const { parseConfig } = await import('./parse-config.ts');
-      const config = parseConfig(text, label, inPackage);
+      const config = parseConfig(content, label, inPackage);
       if (config !== null) return { config, file, label, inPackage };
     }
   }
@@ -47,10 +48,10 @@ export function foldersUpwards({ cwd, home }: Pick<Surroundings, 'cwd' | 'home'>
 }
 
 /** Whether a package.json has a `gkey` of its own. Found out without zod: most of them, gkey in their scripts or not, have none. */
-function concernsUs(text: string): boolean {
-  if (!text.includes('"gkey"')) return false;
+function concernsUs(content: string): boolean {
+  if (!content.includes('"gkey"')) return false;
   try {
-    const document: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    const document: unknown = JSON.parse(content.replace(/^\ufeff/, ''));
     return typeof document === 'object' && document !== null && 'gkey' in document;
   } catch {
     // It speaks of us, and nobody can tell what it says: that is for parseConfig to say.
@@ -64,6 +65,6 @@ function readIfThere(file: string, label: string): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new UsageError(`${label} cannot be read (${code ?? 'unknown'}).`);
+    throw new UsageError(text('{file} cannot be read ({code}).', { file: label, code: code ?? 'unknown' }));
   }
 }

@@ -1,12 +1,20 @@
 /** From an answer, or from what was thrown instead of one, to a result. */
 import { gaxios } from 'google-auth-library';
 import type * as z from 'zod';
+import { english } from '../language/language.ts';
+import { type Gap, type Text, text, verbatim } from '../language/text.ts';
 import type { Fetched, Problem } from '../model.ts';
 import { problemFromError } from '../problem/from-error.ts';
 
 /** The answer of an API that is not what it promises. */
 class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
+  readonly words: Text;
+
+  constructor(words: Text) {
+    super(english.say(words));
+    this.words = words;
+  }
 }
 
 /**
@@ -17,9 +25,13 @@ export function decode<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new UnexpectedAnswer(
-    `not the answer that the API promises: ${issue?.path.join('.') || 'the body'}: ${issue?.message ?? ''}`,
-  );
+  const place = issue?.path.join('.') || text('the body');
+  throw notPromised(place, issue?.message ?? '');
+}
+
+/** To throw for an answer that breaks a promise at this place. */
+export function notPromised(place: Gap, issue: Gap): Error {
+  return new UnexpectedAnswer(text('not the answer that the API promises: {place}: {issue}', { place, issue }));
 }
 
 /** Runs one question; whatever goes wrong comes back as a Problem. */
@@ -37,6 +49,12 @@ function problemOf(error: unknown, service: string): Problem {
     error instanceof gaxios.GaxiosError ||
     (error instanceof Error && (error.name === 'AbortError' || error.cause !== undefined));
   if (known) return problemFromError(error, { service, host: service });
-  const message = error instanceof Error ? error.message : 'unreadable answer';
-  return { kind: 'answer', service, host: service, message, metadata: {}, violations: [], links: [] };
+  const words =
+    error instanceof UnexpectedAnswer
+      ? error.words
+      : error instanceof Error
+        ? verbatim(error.message)
+        : text('unreadable answer');
+  const message = english.say(words);
+  return { kind: 'answer', service, host: service, message, words, metadata: {}, violations: [], links: [] };
 }

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { GoogleAuth, OAuth2Client, type AuthClient, type JWTInput } from 'google-auth-library';
+import { list, type Text, text } from '../language/text.ts';
 import type { Caller, CallerKind, Fetched, Problem } from '../model.ts';
 import { problemFromError } from '../problem/from-error.ts';
 import { localProblem } from './fetched.ts';
@@ -61,13 +62,13 @@ const tokenEndpoint = { service: 'oauth2.googleapis.com', host: 'oauth2.googleap
 /** Trades the credentials for a token. The library speaks to Google through the door. */
 export async function signIn(found: CredentialsFound, at: Surroundings, door: Door): Promise<Fetched<CallerReady>> {
   const { kind, source, json } = found;
-  const text = (name: string): string | null => {
+  const named = (name: string): string | null => {
     const value = json[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const quotaProject = setting(at.env, 'GOOGLE_CLOUD_QUOTA_PROJECT') ?? text('quota_project_id');
+  const quotaProject = setting(at.env, 'GOOGLE_CLOUD_QUOTA_PROJECT') ?? named('quota_project_id');
   if (kind === 'access token') {
-    const token = new Secret(text('token') ?? '');
+    const token = new Secret(named('token') ?? '');
     return { ok: true, value: { token, caller: { kind, source, principal: null, project: null, quotaProject } } };
   }
   try {
@@ -78,12 +79,12 @@ export async function signIn(found: CredentialsFound, at: Surroundings, door: Do
         : clientFor(auth, json, door);
     const { token } = await client.getAccessToken();
     if (typeof token !== 'string' || token === '') {
-      const problem = localProblem('NO_TOKEN', 'the token endpoint answered without an access token');
+      const problem = localProblem('NO_TOKEN', text('the token endpoint answered without an access token'));
       return { ok: false, problem: { ...problem, kind: 'answer', ...tokenEndpoint } };
     }
     const principal =
       principalOf(kind, json, client) ?? (kind === 'metadata server' ? await metadataPrincipal(auth) : null);
-    const project = text('project_id') ?? projectOf(principal);
+    const project = named('project_id') ?? projectOf(principal);
     return {
       ok: true,
       value: { token: new Secret(token), caller: { kind, source, principal, project, quotaProject } },
@@ -141,47 +142,47 @@ async function readCredentials(
   variable: string | null,
   at: Surroundings,
 ): Promise<Fetched<CredentialsFound>> {
-  const broken = (why: string, code?: string): Fetched<CredentialsFound> => ({
+  const broken = (why: Text, code?: string): Fetched<CredentialsFound> => ({
     ok: false,
-    problem: localProblem('ADC_FILE', `${file}: ${why}`, {
+    problem: localProblem('ADC_FILE', why, {
       file,
-      why,
       ...(variable === null ? {} : { variable }),
       ...(code === undefined ? {} : { errno: code }),
     }),
   });
-  let text: string;
+  let content: string;
   try {
-    text = await readFile(file, 'utf8');
+    content = await readFile(file, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =
       code === 'ENOENT'
-        ? 'there is no such file'
+        ? text('There is no such file.')
         : code === 'EISDIR'
-          ? 'it is a folder, not a file'
-          : `it cannot be read (${code})`;
+          ? text('It is a folder, not a file.')
+          : text('It cannot be read ({code}).', { code: code ?? String(error) });
     return broken(why, code);
   }
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch {
-    return broken(text.trim() === '' ? 'it is empty' : 'it is not JSON');
+    return broken(content.trim() === '' ? text('It is empty.') : text('It is not JSON.'));
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return broken('it is not a JSON object');
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return broken(text('It is not a JSON object.'));
   const fields = json as Record<string, unknown>;
   const kind = fields['type'];
-  if ('installed' in fields || 'web' in fields) return broken('it is an OAuth client file, not credentials');
+  if ('installed' in fields || 'web' in fields) return broken(text('It is an OAuth client file, not credentials.'));
   if (typeof kind !== 'string' || !fileKinds.has(kind as CallerKind)) {
     return broken(
       typeof kind === 'string'
-        ? `its type "${kind}" is not one that Google knows`
-        : 'it has no "type", so it is not a credentials file',
+        ? text('Its type "{type}" is not one that Google knows.', { type: kind.slice(0, 60) })
+        : text('It has no "type", so it is not a credentials file.'),
     );
   }
   const lacking = requiredFields[kind]?.filter((name) => typeof fields[name] !== 'string' || fields[name] === '') ?? [];
-  if (lacking.length > 0) return broken(`it is a ${kind} file without ${lacking.join(' and ')}`);
+  if (lacking.length > 0)
+    return broken(text('It is a {kind} file without {lacking}.', { kind, lacking: list(lacking) }));
   return {
     ok: true,
     value: { kind: kind as CallerKind, source: shortened(file, at.home), json: fields, secrets: secretsIn(fields) },
@@ -279,5 +280,5 @@ function projectOf(principal: string | null): string | null {
 }
 
 function missing(): Problem {
-  return localProblem('ADC_MISSING', 'no Application Default Credentials were found');
+  return localProblem('ADC_MISSING', text('no Application Default Credentials were found'));
 }

@@ -1,13 +1,28 @@
+import { english } from '../language/language.ts';
+import type { Text } from '../language/text.ts';
 import type { EvidenceKey, Fetched, NotAsked, Problem } from '../model.ts';
 
 /** Evidence that nobody asked for, and why. `missing` names the piece without which it cannot be asked for. */
-export function notAsked(because: string, missing?: EvidenceKey): Extract<Fetched<never>, { notAsked: NotAsked }> {
+export function notAsked(because: Text, missing?: EvidenceKey): Extract<Fetched<never>, { notAsked: NotAsked }> {
   return { ok: false, notAsked: missing === undefined ? { because } : { because, missing } };
 }
 
 /** Something on this machine, as a Problem; rules and checks know it by its code. */
-export function localProblem(code: string, message: string, metadata: Problem['metadata'] = {}): Problem {
-  return { kind: 'local', code, message, metadata, violations: [], links: [] };
+export function localProblem(code: string, words: Text, metadata: Problem['metadata'] = {}): Problem {
+  return { kind: 'local', code, message: english.say(words), words, metadata, violations: [], links: [] };
+}
+
+/** Why a run ended before everything was known. */
+export class Ended extends Error {
+  override readonly name = 'Ended';
+  readonly code: string;
+  readonly words: Text;
+
+  constructor(code: string, words: Text) {
+    super(english.say(words));
+    this.code = code;
+    this.words = words;
+  }
 }
 
 /** Calls `make` the first time, and hands out the same promise ever after. */
@@ -39,5 +54,7 @@ export async function withinTime<T>(answer: Promise<Fetched<T>>, signal: AbortSi
 
 function ended(reason: unknown): Problem {
   const error: NodeJS.ErrnoException = reason instanceof Error ? reason : new Error(String(reason));
-  return { ...localProblem(error.code ?? 'DEADLINE', error.message), kind: 'network' };
+  const words = error instanceof Ended ? { words: error.words } : {};
+  const { code = 'DEADLINE', message } = error;
+  return { kind: 'network', code, message, ...words, metadata: {}, violations: [], links: [] };
 }

@@ -2,6 +2,7 @@
  * Gathers evidence: every piece at most once, everything that does not need something else at the same time; results, not exceptions.
  * What is slow to load (Google's clients, zod) is loaded while answers are on their way.
  */
+import { text } from '../language/text.ts';
 import type { Evidence, EvidenceKey, Fetched, Target } from '../model.ts';
 import { principalOfToken } from './credentials.ts';
 import { localProblem, nextTurn, notAsked, once, withinTime } from './fetched.ts';
@@ -55,9 +56,9 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     question: (as: Questions, project: string) => Promise<Fetched<T>>,
   ): Promise<Fetched<T>> => {
     const as = await asCaller();
-    if (as === null) return notAsked('there is no caller to ask as', 'caller');
+    if (as === null) return notAsked(text('there is no caller to ask as'), 'caller');
     const project = (await namedProject()) ?? (await keysProject());
-    return project === null ? notAsked('no project is known', 'project') : question(as, project);
+    return project === null ? notAsked(text('no project is known'), 'project') : question(as, project);
   };
   const keysProject = async (): Promise<string | null> => {
     const key = await keyAsListed();
@@ -65,11 +66,11 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   };
   /** A request that carries the key. What is surely no Gemini key is never sent to Google. */
   const withKey = async <T>(request: (secret: Secret) => Promise<Fetched<T>>): Promise<Fetched<T>> => {
-    if (key.key === null) return notAsked('there is no key', 'key');
+    if (key.key === null) return notAsked(text('there is no key'), 'key');
     const { mistakenFor } = key.key.facts;
     return mistakenFor === null
       ? request(key.key.secret)
-      : notAsked(`the key is ${mistakenFor}; it was not sent to Google`, 'key');
+      : notAsked(text('the key is {mistakenFor}; it was not sent to Google', { mistakenFor }), 'key');
   };
 
   /** The key's resource, before its project has a name. */
@@ -77,7 +78,7 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     withKey(async (secret) => {
       const as = await asCaller();
       return as === null
-        ? notAsked('there is no caller to ask as', 'caller')
+        ? notAsked(text('there is no caller to ask as'), 'caller')
         : as.keyMetadata(secret, await namedProject());
     }),
   );
@@ -85,7 +86,7 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
   const pieces: Pieces = {
     target: async () => ({ ok: true, value: target }),
     keySources: async () => key.sources,
-    key: async () => (key.key ? { ok: true, value: key.key.facts } : notAsked('there is no key', 'keySources')),
+    key: async () => (key.key ? { ok: true, value: key.key.facts } : notAsked(text('there is no key'), 'keySources')),
     caller: async () => {
       const ready = await caller();
       if (!ready.ok) return ready;
@@ -97,23 +98,23 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     quotaProject: async () => {
       const ready = await fetch('caller');
       const as = ready.ok ? await asCaller() : null;
-      if (as === null) return notAsked('there is no caller to ask as', 'caller');
+      if (as === null) return notAsked(text('there is no caller to ask as'), 'caller');
       await Promise.all(asked((piece) => firstAnswers.includes(piece)));
       return as.access();
     },
     clock: async () => {
       // It has no request of its own: any answer will do, and when all others are in without one there is none.
       const others = nextTurn().then(() => Promise.all(asked((piece) => piece !== 'clock')));
-      const never = others.then(() => notAsked('no answer of Google said what time it is'));
+      const never = others.then(() => notAsked(text('no answer of Google said what time it is')));
       return Promise.race([door.firstDate.then((value) => ({ ok: true, value }) as const), never]);
     },
     project: async () => {
       const project = await ofProject((as, id) => as.project(id));
       if (project.ok || project.notAsked?.missing !== 'project') return project;
-      if (target.surface === 'gemini') return notAsked('no project was named');
+      if (target.surface === 'gemini') return notAsked(text('no project was named'));
       return {
         ok: false,
-        problem: localProblem('PROJECT_REQUIRED', 'no project was named, and the credentials name none'),
+        problem: localProblem('PROJECT_REQUIRED', text('no project was named, and the credentials name none')),
       };
     },
     billing: () => ofProject((as, project) => as.billing(project)),
@@ -127,7 +128,7 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
       const service = 'cloudresourcemanager.googleapis.com';
       const problem = localProblem(
         'CONTRADICTION',
-        'testIamPermissions named no permission, which does not fit the other answers',
+        text('testIamPermissions named no permission, which does not fit the other answers'),
       );
       return { ok: false, problem: { ...problem, kind: 'answer', service, host: service } };
     },
@@ -148,28 +149,28 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     },
     serviceAccount: async () => {
       const [as, metadata] = [await asCaller(), await keyAsListed()];
-      if (!metadata.ok || as === null) return notAsked('the key could not be looked up', 'keyMetadata');
+      if (!metadata.ok || as === null) return notAsked(text('the key could not be looked up'), 'keyMetadata');
       const email = metadata.value.serviceAccountEmail;
-      if (email === null) return notAsked('no service account is bound to this key');
+      if (email === null) return notAsked(text('no service account is bound to this key'));
       return as.serviceAccount(email);
     },
     models: async () => {
-      if (live === 'off') return notAsked('switched off by --live=off');
+      if (live === 'off') return notAsked(text('switched off by --live={live}', { live }));
       return withKey(async (secret) => (await import('./live.ts')).fetchModels(door, secret));
     },
     liveCall: async () => {
-      if (live === 'off' || live === 'list') return notAsked(`switched off by --live=${live}`);
+      if (live === 'off' || live === 'list') return notAsked(text('switched off by --live={live}', { live }));
       return withKey(async (secret) => {
         const { callGemini } = await import('./live.ts');
         // With a model named there is nothing to wait for.
         const early = target.model === null ? null : callGemini(door, secret, live, target.model, null);
         const models = await fetch('models');
-        if (!models.ok) return notAsked('the key was not accepted', 'models');
+        if (!models.ok) return notAsked(text('the key was not accepted'), 'models');
         return early ?? callGemini(door, secret, live, null, models.value);
       });
     },
     vertexCall: async () => {
-      if (live === 'off' || live === 'list') return notAsked(`switched off by --live=${live}`);
+      if (live === 'off' || live === 'list') return notAsked(text('switched off by --live={live}', { live }));
       return ofProject((as, project) => as.vertexCall({ ...target, project, live }));
     },
   };
@@ -200,11 +201,14 @@ export function gather({ target, key, at, door, signal }: Inquiry): Gathering {
     if (answer.ok || answer.notAsked || !behindProject.has(piece)) return answer;
     const access = await fetch('quotaProject');
     if (!access.ok && access.problem && access.problem.kind !== 'network')
-      return notAsked('Google refuses this caller', 'quotaProject');
+      return notAsked(text('Google refuses this caller'), 'quotaProject');
     if (await projectIsUsable()) return answer;
     const project = await fetch('project');
     const unseen = !project.ok && project.problem?.kind === 'network';
-    return notAsked(unseen ? 'the project could not be looked at' : 'the project cannot be used', 'project');
+    return notAsked(
+      unseen ? text('the project could not be looked at') : text('the project cannot be used'),
+      'project',
+    );
   }
   return { ask, secrets };
 }

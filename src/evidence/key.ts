@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseDotenv } from 'dotenv';
+import { text } from '../language/text.ts';
 import type { Fetched, KeyFacts, KeySource, KeySources, Problem } from '../model.ts';
 import { localProblem } from './fetched.ts';
 import { keyShape } from './key-shape.ts';
@@ -33,6 +34,8 @@ const switchVariables = [
   'GOOGLE_GEMINI_BASE_URL',
   'GEMINI_API_KEY_AUTH_MECHANISM',
 ] as const;
+
+const standardInput = 'standard input';
 
 const largestKeyFile = 64 * 1024;
 
@@ -76,16 +79,17 @@ async function readChoice(choice: KeyChoice, at: Surroundings): Promise<RawSourc
     const file = path.resolve(at.cwd, choice.file);
     try {
       const raw = await readText(file);
-      if (raw.length > largestKeyFile) throw new UsageError(`${choice.file} is too large to be a key file.`);
+      if (raw.length > largestKeyFile)
+        throw new UsageError(text('{file} is too large to be a key file.', { file: choice.file }));
       return { raw: withoutLineEnd(raw), label: `--key-file ${choice.file}`, variable: null, file, origin: 'flag' };
     } catch (error) {
       if (error instanceof UsageError) throw error;
-      const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-      throw new UsageError(`The key file ${choice.file} cannot be read (${code}).`);
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new UsageError(text('The key file {file} cannot be read ({code}).', { file: choice.file, code }));
     }
   }
   if (choice.stdin !== undefined) {
-    return { raw: withoutLineEnd(choice.stdin), label: 'standard input', variable: null, file: null, origin: 'flag' };
+    return { raw: withoutLineEnd(choice.stdin), label: standardInput, variable: null, file: null, origin: 'flag' };
   }
   return null;
 }
@@ -124,17 +128,20 @@ async function readText(file: string): Promise<string> {
 }
 
 /** Every text file ends with a line end, and so does what `echo` writes: nothing to warn of. */
-function withoutLineEnd(text: string): string {
-  return text.replace(/\r?\n$/, '');
+function withoutLineEnd(raw: string): string {
+  return raw.replace(/\r?\n$/, '');
 }
 
 function emptyChoice({ label, variable }: RawSource): Problem {
-  if (variable === null) return localProblem('KEY_MISSING', `${label.replace(/^--key-file /, '')} is empty`);
-  return localProblem('KEY_MISSING', `${variable} is not set or empty`, { variable });
+  if (variable !== null) {
+    return localProblem('KEY_MISSING', text('{variable} is not set or empty', { variable }), { variable });
+  }
+  const name = label === standardInput ? text('standard input') : label.replace(/^--key-file /, '');
+  return localProblem('KEY_MISSING', text('{name} is empty', { name }));
 }
 
 function noKey(at: Surroundings): Problem {
   const variable = keyVariables.find((name) => at.env[name] !== undefined);
-  if (variable === undefined) return localProblem('KEY_MISSING', 'no key was given');
-  return localProblem('KEY_MISSING', `${variable} is empty`, { variable });
+  if (variable === undefined) return localProblem('KEY_MISSING', text('no key was given'));
+  return localProblem('KEY_MISSING', text('{name} is empty', { name: variable }), { variable });
 }

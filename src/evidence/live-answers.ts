@@ -1,6 +1,7 @@
 /** What the model APIs promise to answer. Each takes a body and throws UnexpectedAnswer when it is something else. */
 import * as z from 'zod';
-import { decode } from './answers.ts';
+import { text } from '../language/text.ts';
+import { decode, notPromised } from './answers.ts';
 
 const modelList = z.object({
   models: z.array(z.object({ name: z.string().min(1), supportedGenerationMethods: z.array(z.string()).optional() })),
@@ -9,16 +10,11 @@ const modelList = z.object({
 
 const publisherModelList = z.object({ publisherModels: z.array(z.object({ name: z.string() })) });
 
-const generation = z
-  .object({
-    candidates: z.array(z.object({ finishReason: z.string().optional() })).optional(),
-    promptFeedback: z.object({ blockReason: z.string().optional() }).optional(),
-    usageMetadata: z.object({ totalTokenCount: z.number().optional() }).optional(),
-  })
-  .refine(
-    (answer) => answer.candidates !== undefined || answer.promptFeedback !== undefined,
-    'neither candidates nor promptFeedback',
-  );
+const generation = z.object({
+  candidates: z.array(z.object({ finishReason: z.string().optional() })).optional(),
+  promptFeedback: z.object({ blockReason: z.string().optional() }).optional(),
+  usageMetadata: z.object({ totalTokenCount: z.number().optional() }).optional(),
+});
 
 const count = z.object({ totalTokens: z.number() });
 
@@ -31,7 +27,11 @@ export function publisherModels(body: unknown): z.infer<typeof publisherModelLis
 }
 
 export function generated(body: unknown): z.infer<typeof generation> {
-  return decode(generation, body);
+  const answer = decode(generation, body);
+  if (answer.candidates === undefined && answer.promptFeedback === undefined) {
+    throw notPromised(text('the body'), text('neither candidates nor promptFeedback'));
+  }
+  return answer;
 }
 
 export function counted(body: unknown): z.infer<typeof count> {

@@ -1,7 +1,9 @@
 /** The calls that prove something: the Gemini API with the key, Agent Platform with the caller's credentials. */
+import { text } from '../language/text.ts';
 import type { Call, Fetched, LiveMode, Models, Problem } from '../model.ts';
 import type { Admin } from './admin.ts';
 import { fetched } from './answers.ts';
+import { localProblem } from './fetched.ts';
 import type * as Shapes from './live-answers.ts';
 import { rankModels } from './model-choice.ts';
 import type { Secret } from './secret.ts';
@@ -157,10 +159,6 @@ function withModel(problem: Problem | undefined, model: string): Problem {
 }
 
 const nothingToCall: Problem = {
+  ...localProblem('NO_MODEL', text('no model that can generate text was listed')),
   kind: 'answer',
-  code: 'NO_MODEL',
-  message: 'no model that can generate text was listed',
-  metadata: {},
-  violations: [],
-  links: [],
 };

@@ -1,4 +1,5 @@
 /** The caller's side of one run: sign in once, then ask Google's admin APIs with that token. */
+import { text } from '../language/text.ts';
 import type { Fetched, Target } from '../model.ts';
 import { findCredentials, signIn, type CallerReady } from './credentials.ts';
 import { nextTurn, notAsked, once } from './fetched.ts';
@@ -35,7 +36,7 @@ export function session(
   const unlessNeeded = (missing: Fetched<never>): Fetched<never> => {
     const needed = target.surface === 'vertex' || target.project !== null;
     if (needed || missing.ok || missing.problem?.code !== 'ADC_MISSING') return missing;
-    return notAsked('no credentials were given; a key works without, but only a caller can look at its project');
+    return notAsked(text('no credentials were given; a key works without, but only a caller can look at its project'));
   };
   const namedProject = once(async () => {
     if (target.project !== null) return target.project;

@@ -1,3 +1,6 @@
+import { english } from '../language/language.ts';
+import { type Text, text } from '../language/text.ts';
+
 /** What gkey may know of the machine it runs on. Injected, so that a simulated world can bring its own. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -15,6 +18,12 @@ export function setting(env: Surroundings['env'], name: string): string | undefi
 /** Thrown for input that only the person can mend: exit code 3 and one sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly words: Text;
+
+  constructor(words: Text) {
+    super(english.say(words));
+    this.words = words;
+  }
 }
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -31,10 +40,14 @@ export function endpointFrom(env: Surroundings['env']): URL | null {
   try {
     url = new URL(value);
   } catch {
-    throw new UsageError('GKEY_ENDPOINT is not a URL. It looks like http://127.0.0.1:8080');
+    throw new UsageError(
+      text('GKEY_ENDPOINT is not a URL. It looks like {example}', { example: 'http://127.0.0.1:8080' }),
+    );
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname))) {
-    throw new UsageError('GKEY_ENDPOINT must be https, or http on loopback, so that a key is never sent in clear.');
+    throw new UsageError(
+      text('GKEY_ENDPOINT must be https, or http on loopback, so that a key is never sent in clear.'),
+    );
   }
   return url;
 }

@@ -1,7 +1,9 @@
+import { type Text, text } from '../language/text.ts';
 import type { Problem } from '../model.ts';
 import { durationSeconds } from './duration.ts';
 import { type AnswerHead, googleError, wordless } from './google-error.ts';
 import { oauthError } from './oauth-error.ts';
+import { ownWords } from './own-words.ts';
 import { defined, field, isRecord, recordsField, textField } from './record.ts';
 import { isStatusName } from './status.ts';
 
@@ -18,7 +20,7 @@ export function problemFromBody(body: unknown, answer: AnswerHead = {}): Problem
   try {
     return fromValue(body, answer, 0) ?? notPromised(body, answer);
   } catch {
-    return unread('the answer could not be read', answer);
+    return unread(text('the answer could not be read'), answer);
   }
 }
 
@@ -75,14 +77,14 @@ function fromStatus(error: Readonly<Record<string, unknown>>, head: AnswerHead, 
   return foreign ? { ...outer, kind: 'answer' } : outer;
 }
 
-function fromText(text: string, head: AnswerHead, depth: number): Problem | undefined {
-  const value = jsonIn(text);
+function fromText(body: string, head: AnswerHead, depth: number): Problem | undefined {
+  const value = jsonIn(body);
   return value === undefined ? undefined : fromValue(value, head, depth + 1);
 }
 
 /** The JSON value that a text is, or that follows a prefix (`got status: 429. {…}`, `data: {…}`, the guard `)]}'`). */
-function jsonIn(text: string): unknown {
-  const trimmed = text.trim().replace(/^\uFEFF/, '');
+function jsonIn(body: string): unknown {
+  const trimmed = body.trim().replace(/^\uFEFF/, '');
   for (const start of [0, trimmed.search(/[{[]\s*["{]/)]) {
     const first = trimmed[start];
     if (first !== '{' && first !== '[' && first !== '"') continue;
@@ -98,38 +100,40 @@ function jsonIn(text: string): unknown {
   return undefined;
 }
 
-function parsed(text: string): unknown {
+function parsed(body: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(body) as unknown;
   } catch {
     return undefined;
   }
 }
 
 function notPromised(body: unknown, head: AnswerHead): Problem {
-  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
-  if (typeof text !== 'string') {
-    return unread(
-      text === undefined || text === null
-        ? `an empty answer${status(head)}`
-        : `an answer of an unexpected shape${status(head)}`,
-      head,
-    );
+  const { httpStatus: status } = head;
+  const answered = (what: Text): Text =>
+    status === undefined ? what : text('{what} (HTTP {status})', { what, status });
+  const read = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+  if (typeof read !== 'string') {
+    const none = read === undefined || read === null;
+    return unread(answered(none ? text('an empty answer') : text('an answer of an unexpected shape')), head);
   }
-  const trimmed = text.trim();
-  if (trimmed === '') return unread(`an empty answer${status(head)}`, head);
+  const trimmed = read.trim();
+  if (trimmed === '') return unread(answered(text('an empty answer')), head);
   if (/^(?:<!doctype|<html|<head|<\?xml|<title)/i.test(trimmed) || /<html[\s>]/i.test(trimmed.slice(0, 2000))) {
-    return unread(`an HTML page instead of JSON${status(head)}: ${words(trimmed)}`, head);
+    const what = answered(text('an HTML page instead of JSON'));
+    return unread(text('{what}: {words}', { what, words: wordsIn(trimmed) }), head);
   }
   if (/^[[{]/.test(trimmed) && parsed(trimmed) === undefined)
-    return unread(`a cut-off answer${status(head)}: ${cut(trimmed)}`, head);
+    return unread(text('{what}: {words}', { what: answered(text('a cut-off answer')), words: cut(trimmed) }), head);
   return unread(cut(trimmed), head);
 }
 
-function unread(message: string, head: AnswerHead): Problem {
+/** Gkey's own words for an answer, or what the answer says. */
+function unread(said: Text | string, head: AnswerHead): Problem {
+  const words = said === '' ? wordless(head.httpStatus) : said;
   return {
     kind: 'answer',
-    message: message === '' ? wordless(head.httpStatus) : message,
+    ...(typeof words === 'string' ? { message: words } : ownWords(words)),
     metadata: {},
     violations: [],
     links: [],
@@ -142,18 +146,14 @@ function unread(message: string, head: AnswerHead): Problem {
   };
 }
 
-function status(head: AnswerHead): string {
-  return head.httpStatus === undefined ? '' : ` (HTTP ${head.httpStatus})`;
-}
-
 /** The words of an HTML page, without its markup, style and scripts. */
-function words(html: string): string {
-  const text = html
+function wordsIn(html: string): string {
+  const bare = html
     .slice(0, 50_000)
     .replace(/<(style|script)\b[^]*?(?:<\/\1>|$)/gi, ' ')
     .replace(/<[^>]{0,500}>/g, ' ');
   return cut(
-    text
+    bare
       .replace(/&#39;|&rsquo;/g, "'")
       .replace(/&nbsp;/g, ' ')
       .replace(/\s+/g, ' ')
@@ -162,8 +162,8 @@ function words(html: string): string {
 }
 
 /** A message, and no more of it than anybody reads. */
-export function cut(text: string): string {
-  return text.length > maxMessage ? `${text.slice(0, maxMessage)}…` : text;
+export function cut(message: string): string {
+  return message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message;
 }
 
 /** The first result that is one. */

@@ -1,8 +1,10 @@
+import { text } from '../language/text.ts';
 import type { Problem } from '../model.ts';
 import { bodyOf, cut, firstOf, problemFromBody, problemFromValue } from './from-body.ts';
 import { type AnswerHead, googleError } from './google-error.ts';
 import { hostInText, isNetworkCode, networkFailureInText } from './network-text.ts';
 import { oauthErrorInText } from './oauth-error.ts';
+import { ownWords } from './own-words.ts';
 import { defined, field, textField } from './record.ts';
 import { hostOfUrl, serviceOfHost } from './service.ts';
 import { statusName } from './status.ts';
@@ -35,7 +37,7 @@ export function problemFromError(error: unknown, asked: Asked = {}): Problem {
       plain(error, head)
     );
   } catch {
-    return { ...empty, kind: 'local', message: 'an error that cannot be read' };
+    return { ...empty, kind: 'local', ...ownWords(text('an error that cannot be read')) };
   }
 }
 
@@ -137,10 +139,10 @@ function best(problems: readonly Problem[]): Problem | undefined {
 
 /** google-auth-library writes into its own message that it was impersonating; the body alone looks like any 403. */
 function impersonation(nodes: readonly unknown[], problem: Problem | undefined): Problem | undefined {
-  const said = nodes.map((node) => textField(node, 'message') ?? '').find((text) => /\bimpersonate/i.test(text));
-  return said === undefined || problem === undefined || problem.kind === 'oauth'
-    ? problem
-    : { ...problem, message: cut(said) };
+  const said = nodes.map((node) => textField(node, 'message') ?? '').find((message) => /\bimpersonate/i.test(message));
+  if (said === undefined || problem === undefined || problem.kind === 'oauth') return problem;
+  const { words: _, ...rest } = problem;
+  return { ...rest, message: cut(said) };
 }
 
 function networkProblem(node: unknown, head: AnswerHead): Problem | undefined {
@@ -155,7 +157,7 @@ function networkProblem(node: unknown, head: AnswerHead): Problem | undefined {
   return {
     ...empty,
     kind: 'network',
-    message: message === '' ? (code ?? 'no answer') : cut(message),
+    ...(message === '' && code === undefined ? ownWords(text('no answer')) : { message: cut(message) || (code ?? '') }),
     // A particular failure in the words beats a general code such as `UND_ERR_ABORTED` or `ECONNRESET`.
     ...defined({
       code: spoken !== undefined && !spoken.general && (code === undefined || isGeneral(code)) ? spoken.code : code,
@@ -194,7 +196,9 @@ function localProblem(node: unknown): Problem | undefined {
   return {
     ...empty,
     kind: 'local',
-    message: message === '' ? (code ?? 'a local error') : cut(message),
+    ...(message === '' && code === undefined
+      ? ownWords(text('a local error'))
+      : { message: cut(message) || (code ?? '') }),
     ...defined({ code }),
   };
 }
@@ -208,11 +212,13 @@ function spokenProblem(node: unknown, head: AnswerHead): Problem | undefined {
 function plain(error: unknown, head: AnswerHead): Problem {
   const message = typeof error === 'string' ? error : (textField(error, 'message') ?? textField(error, 'name'));
   const kind = head.host === undefined && head.service === undefined ? 'local' : 'answer';
-  const unnamed = error === undefined || error === null ? 'an error without a value' : 'an error without a message';
+  const spoken = cut(message?.trim() ?? '');
+  const unnamed =
+    error === undefined || error === null ? text('an error without a value') : text('an error without a message');
   return {
     ...empty,
     kind,
-    message: cut(message?.trim() || unnamed),
+    ...(spoken === '' ? ownWords(unnamed) : { message: spoken }),
     ...defined({ service: head.service, host: head.host }),
   };
 }

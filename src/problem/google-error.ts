@@ -1,5 +1,7 @@
+import { type Text, text } from '../language/text.ts';
 import type { Problem, Violation } from '../model.ts';
 import { delayInText, durationSeconds } from './duration.ts';
+import { ownWords } from './own-words.ts';
 import { defined, field, isRecord, recordsField, textField } from './record.ts';
 import { isStatusName, statusName } from './status.ts';
 
@@ -31,7 +33,7 @@ export function googleError(error: Fields, head: AnswerHead = {}): Problem {
   const word = status ?? interactionsCode(error);
   return {
     kind: 'google',
-    message: message?.trim() || wordless(httpStatus, word),
+    ...(message?.trim() ? { message: message.trim() } : ownWords(wordless(httpStatus, word))),
     metadata,
     violations: details.flatMap(violationsOf),
     links: details.flatMap(linksOf),
@@ -51,11 +53,15 @@ export function googleError(error: Fields, head: AnswerHead = {}): Problem {
 }
 
 /** A sentence for an answer that has none. */
-export function wordless(httpStatus: number | undefined, word?: string): string {
-  const named = word === undefined ? '' : ` ${word}`;
-  return httpStatus === undefined
-    ? `an error${named} without a message`
-    : `HTTP ${httpStatus}${named} without a message`;
+export function wordless(httpStatus: number | undefined, word?: string): Text {
+  if (httpStatus === undefined) {
+    return word === undefined
+      ? text('an error without a message')
+      : text('an error {word} without a message', { word });
+  }
+  return word === undefined
+    ? text('HTTP {httpStatus} without a message', { httpStatus })
+    : text('HTTP {httpStatus} {word} without a message', { httpStatus, word });
 }
 
 /** The Interactions API puts a snake_case word into `code`. OpenAI does too, but always with `type` or `param` beside it. */

@@ -1,9 +1,16 @@
+import { type Text, text } from '../language/text.ts';
+import { colored, readText } from './diagnosis-text.ts';
 import type { ExplainedCause, ExplainedProblem, Explanation } from './explain-schema.ts';
-import { address, fixText, measure } from './fix-text.ts';
-import { hanging, linkify, mark, paint, shown, tinted, wrap } from './terminal.ts';
+import { fixText, measure } from './fix-text.ts';
+import { label } from './label.ts';
+import { hanging, linkify, mark, paint, shown, wrap } from './terminal.ts';
 import type { Mark, Style } from './terminal.ts';
 
-const headings = { certain: 'Cause', likely: 'Likely cause', possible: 'Possible cause' } as const;
+const headings = {
+  certain: text('Cause'),
+  likely: text('Likely cause'),
+  possible: text('Possible cause'),
+} as const;
 const signs = { certain: 'fail', likely: 'fail', possible: 'unknown' } as const satisfies Record<string, Mark>;
 
 /** How many problems are written out in full; the summary names them all. */
@@ -14,20 +21,30 @@ const messageShown = 300;
 /** The explanation for people: a summary where there are several problems, then each with its cause, why, and what to do. */
 export function explainText(explanation: Explanation, style: Style): string {
   const { problems, unknownReasons } = explanation;
+  const { say } = style.language;
   const blocks: string[] = [];
   if (problems.length > 1) blocks.push(summary(problems, style));
   for (const problem of problems.slice(0, inFull)) blocks.push(problemText(problem, problems.length > 1, style));
   if (problems.length > inFull) {
-    blocks.push(
-      wrap(`The other ${problems.length - inFull}: gkey explain ID shows the page of a cause.`, width(style), ''),
-    );
+    const others = text('The other {n}: gkey explain ID shows the page of a cause.', { n: problems.length - inFull });
+    blocks.push(wrap(say(others), width(style), ''));
   }
   for (const { reason, domain, line } of unknownReasons) {
-    const said = `Line ${line}: Google gave the reason ${reason}${domain === null ? '' : ` (${domain})`}, which this version of gkey does not know.`;
-    blocks.push(hanging(`${mark('unknown', style)} `, shown(said, style), width(style)));
+    const said =
+      domain === null
+        ? text('Line {line}: Google gave the reason {reason}, which this version of gkey does not know.', {
+            line,
+            reason,
+          })
+        : text('Line {line}: Google gave the reason {reason} ({domain}), which this version of gkey does not know.', {
+            line,
+            reason,
+            domain,
+          });
+    blocks.push(hanging(`${mark('unknown', style)} `, shown(say(said), style), width(style)));
   }
   if (problems.length === 0 && unknownReasons.length === 0) {
-    blocks.push(wrap("Nothing here that gkey knows as an error of Google's.", width(style), ''));
+    blocks.push(wrap(say(text("Nothing here that gkey knows as an error of Google's.")), width(style), ''));
   }
   return `${linkify(blocks.join('\n\n'), style)}\n`;
 }
@@ -37,40 +54,47 @@ function width(style: Style): number {
 }
 
 function summary(problems: readonly ExplainedProblem[], style: Style): string {
+  const { say } = style.language;
   const lines = problems.map((problem) => {
     const [best] = problem.diagnoses;
     const sign = mark(signs[best?.confidence ?? 'possible'], style);
-    return hanging(
-      `  ${sign} `,
-      `${shown(best?.title ?? '', style)} [${best?.cause ?? ''}], ${place(problem)}`,
-      width(style),
-    );
+    const finding = `${shown(best?.title ?? '', style)} [${best?.cause ?? ''}]`;
+    return hanging(`  ${sign} `, say(text('{finding}, {place}', { finding, place: place(problem) })), width(style));
   });
-  return [`${problems.length} problems`, ...lines].join('\n');
+  return [say(text('{n} problems', { n: problems.length })), ...lines].join('\n');
 }
 
-function place({ line, lastLine, count }: ExplainedProblem): string {
-  if (count === 1) return `line ${line}`;
-  return lastLine === line ? `line ${line}, ${count} times` : `${count} times, lines ${line} to ${lastLine}`;
+function place({ line, lastLine, count }: ExplainedProblem): Text {
+  if (count === 1) return text('line {line}', { line });
+  return lastLine === line
+    ? text('line {line}, {count} times', { line, count })
+    : text('{count} times, lines {line} to {lastLine}', { count, line, lastLine });
 }
 
 function problemText(problem: ExplainedProblem, several: boolean, style: Style): string {
   const [best, ...others] = problem.diagnoses;
+  const { language } = style;
+  const { say } = language;
   if (best === undefined) return '';
   const lines = [causeTitle(best, style), quoteText(problem, several, style)];
   if (best.explanation !== '') lines.push(wrap(shown(best.explanation, style), width(style), '  '));
-  if (best.fix.length > 0) lines.push('', `  ${paint('bold', 'Fix', style)}`, fixText(best.fix, style, '  '));
+  if (best.fix.length > 0)
+    lines.push('', `  ${paint('bold', say(text('Fix')), style)}`, fixText(best.fix, style, '  '));
   if (others.length > 0)
-    lines.push('', `  ${paint('bold', 'It may also be', style)}`, ...others.map((other) => otherText(other, style)));
-  if (problem.decide !== null) lines.push('', hanging('  To tell: ', shown(problem.decide, style), width(style)));
-  lines.push('', `  Read: gkey explain ${best.cause}`);
-  for (const url of best.docs.slice(0, docsShown)) lines.push(`        ${address(url)}`);
+    lines.push(
+      '',
+      `  ${paint('bold', say(text('It may also be')), style)}`,
+      ...others.map((other) => otherText(other, style)),
+    );
+  if (problem.decide !== null)
+    lines.push('', hanging(`  ${label(text('To tell'), language)}`, shown(problem.decide, style), width(style)));
+  lines.push('', readText(best.cause, best.docs.slice(0, docsShown), style));
   return lines.join('\n');
 }
 
 function causeTitle({ cause, confidence, title }: ExplainedCause, style: Style): string {
-  const heading = tinted(signs[confidence], `${headings[confidence]}:`, style);
-  return hanging(`${heading} `, `${paint('bold', shown(title, style), style)} [${cause}]`, style.width);
+  const heading = colored(label(headings[confidence], style.language), signs[confidence], style);
+  return hanging(heading, `${paint('bold', shown(title, style), style)} [${cause}]`, style.width);
 }
 
 /** What was read: where, with which codes, in whose words. */
@@ -79,10 +103,14 @@ function quoteText(problem: ExplainedProblem, several: boolean, style: Style): s
   const codes = [httpStatus === null ? null : `HTTP ${httpStatus}`, status, reason, service].filter(
     (part) => part !== null,
   );
-  const where = several || problem.count > 1 ? [place(problem)] : [];
-  const head = [...where, ...codes].join(' ');
+  const head = headText(several || problem.count > 1 ? place(problem) : null, codes.join(' '));
   const said = shown(message, style, messageShown);
-  return wrap(paint('dim', head === '' ? said : `${head}: ${said}`, style), width(style), '  ');
+  return wrap(paint('dim', head === null ? said : label(head, style.language) + said, style), width(style), '  ');
+}
+
+function headText(where: Text | null, codes: string): Text | string | null {
+  if (where === null) return codes === '' ? null : codes;
+  return codes === '' ? where : text('{place} {codes}', { place: where, codes });
 }
 
 function otherText({ cause, title }: ExplainedCause, style: Style): string {

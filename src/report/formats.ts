@@ -11,7 +11,7 @@ export type Format = (typeof formats)[number];
 
 /** What a renderer needs beside the report. Every format takes the same, so that the caller need not know which needs what. */
 export interface RenderOptions extends TextOptions, SarifOptions {
-  /** For `text`: width, colour and characters of where it goes. */
+  /** For `text`: width, colour and characters of where it goes. For all that people read: the language. */
   readonly style: Style;
 }
 
@@ -27,9 +27,18 @@ const load = {
   jsonl: async () => (await import('./jsonl.ts')).jsonlReport,
   sarif: async () => (await import('./sarif.ts')).sarifReport,
   junit: async () => (await import('./junit.ts')).junitReport,
-  github: async () => (await import('./github.ts')).githubReport,
-  markdown: async () => (await import('./markdown.ts')).markdownReport,
-  html: async () => (await import('./html.ts')).htmlReport,
+  github: async () => {
+    const { githubReport } = await import('./github.ts');
+    return (report, { style }) => githubReport(report, style.language);
+  },
+  markdown: async () => {
+    const { markdownReport } = await import('./markdown.ts');
+    return (report, { style }) => markdownReport(report, style.language);
+  },
+  html: async () => {
+    const { htmlReport } = await import('./html.ts');
+    return (report, { style }) => htmlReport(report, style.language);
+  },
 } satisfies Record<Format, () => Promise<Renderer>>;
 
 /** The report as one document in a format, with a newline at its end. Never fails for a valid report. */

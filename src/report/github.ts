@@ -1,8 +1,17 @@
 /** Workflow commands of GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+import type { Language } from '../language/language.ts';
+import { list, type Text, text, verbatim } from '../language/text.ts';
+import { label } from './label.ts';
 import { outlineOf, stepLines } from './outline.ts';
 import type { Outline, Root } from './outline.ts';
-import type { Report } from './schema.ts';
+import type { Notice, Report } from './schema.ts';
 import { plain } from './terminal.ts';
+
+const ignoreIs: Readonly<Record<Notice['kind'], Text>> = {
+  expired: text('gkey: an ignore is expired'),
+  expiring: text('gkey: an ignore is expiring'),
+  stale: text('gkey: an ignore is stale'),
+};
 
 /**
  * One annotation per root diagnosis, with what follows from it folded in: `::error` for what made a check fail, `::warning`
@@ -10,38 +19,46 @@ import { plain } from './terminal.ts';
  * does not need. What an ignore covers is only counted; what an ignore needs is a `::warning`. Then one line that sums up. A
  * failure that nobody can name is an `::error` too.
  */
-export function githubReport(report: Report): string {
-  const outline = outlineOf(report);
+export function githubReport(report: Report, language: Language): string {
+  const { say } = language;
+  const outline = outlineOf(report, language);
   const { main, others, notices, total } = outline;
-  const lines = [...main, ...others].map((root) => annotation(root, root === main[0] ? outline : null, report));
-  lines.push(...notices.map(({ kind, message }) => command('warning', `gkey: an ignore is ${kind}`, plain(message))));
-  if (main.length === 0 && (report.verdict === 'fail' || report.verdict === 'unknown')) {
-    const title = report.verdict === 'fail' ? 'gkey: a check failed' : 'gkey: could not decide';
-    lines.push(command(report.verdict === 'fail' ? 'error' : 'warning', title, outline.stand));
-  }
+  const lines = [...main, ...others].map((root) => annotation(root, root === main[0], outline, report));
+  lines.push(...notices.map(({ kind, message }) => command('warning', say(ignoreIs[kind]), plain(message))));
+  if (main.length === 0 && report.verdict === 'fail')
+    lines.push(command('error', say(text('gkey: a check failed')), outline.stand));
+  if (main.length === 0 && report.verdict === 'unknown')
+    lines.push(command('warning', say(text('gkey: could not decide')), outline.stand));
   return `${[...lines, `gkey ${total}`].join('\n')}\n`;
 }
 
-/** `outline` for the root that everything follows from. */
-function annotation({ diagnosis, kind, heading }: Root, outline: Outline | null, { verdict }: Report): string {
+/** `first` is the root that everything follows from. */
+function annotation({ diagnosis, kind, heading }: Root, first: boolean, outline: Outline, { verdict }: Report): string {
+  const { language } = outline;
   const { cause, title, explanation, fix } = diagnosis;
   const level = kind === 'cause' ? 'error' : kind === 'warning' || verdict === 'unknown' ? 'warning' : 'notice';
   const body = [
     plain(explanation),
-    ...stepLines(fix),
-    ...(outline === null ? [] : consequences(outline)),
-    `More: gkey explain ${cause}`,
+    ...stepLines(fix, language),
+    ...(first ? consequences(outline) : []),
+    `${label(text('More'), language)}gkey explain ${cause}`,
   ];
-  return command(level, `${heading}: ${plain(title)} [${cause}]`, body.filter((line) => line !== '').join('\n'));
+  const named = `${label(heading, language)}${plain(title)} [${cause}]`;
+  return command(level, named, body.filter((line) => line !== '').join('\n'));
 }
 
-function consequences({ symptoms, notRun, stand }: Outline): readonly string[] {
+function consequences({ symptoms, notRun, stand, language: { say } }: Outline): readonly string[] {
   const follows = symptoms.map(({ title, cause }) => `${plain(title)} [${cause}]`);
+  const ids = notRun.map((id) => plain(id));
   return [
-    ...(follows.length > 0 ? [`Follows from it: ${follows.join('; ')}`] : []),
-    ...(notRun.length > 0 ? [`Could not run: ${notRun.map((id) => plain(id)).join(', ')}`] : []),
+    ...(follows.length > 0 ? [say(text('Follows from it: {findings}', { findings: inOneLine(follows) }))] : []),
+    ...(ids.length > 0 ? [say(text('Could not run: {checks}', { checks: list(ids, 'none') }))] : []),
     stand,
   ];
+}
+
+function inOneLine([first = '', ...others]: readonly string[]): Text {
+  return others.reduce<Text>((before, next) => text('{before}; {next}', { before, next }), verbatim(first));
 }
 
 function command(level: 'error' | 'warning' | 'notice', title: string, message: string): string {

@@ -1,7 +1,8 @@
 /** The way from the key to the model as a picture: where it breaks, what stands before it and what was not reached. */
+import { text } from '../language/text.ts';
 import { consequences } from './html-findings.ts';
 import { stageIcon, statusIcon } from './html-icons.ts';
-import { html, prose } from './html-markup.ts';
+import { html, prose, strong } from './html-markup.ts';
 import type { Markup } from './html-markup.ts';
 import type { Stage } from './html-stages.ts';
 import type { Outline } from './outline.ts';
@@ -9,25 +10,29 @@ import type { Report } from './schema.ts';
 
 /** The picture, which is a list for those who cannot see it, and a sentence that says the same. */
 export function chainSection(report: Report, outline: Outline, stages: readonly Stage[]): Markup {
+  const { say } = outline.language;
   const broken = stages.find(({ breaks }) => breaks);
-  const [title, verb] =
-    broken?.status === 'unknown' ? ['Where it stops', 'It stops at'] : ['Where it breaks', 'It breaks at'];
+  const stops = broken?.status === 'unknown';
+  const title =
+    broken === undefined ? text('The way to the model') : stops ? text('Where it stops') : text('Where it breaks');
   return html`<section class="card" aria-labelledby="way">
-    <h2 id="way">${broken === undefined ? 'The way to the model' : title}</h2>
+    <h2 id="way">${say(title)}</h2>
     <ol class="chain" role="list">
       ${stages.map((stage, index) => stageItem(stage, index, stages))}
     </ol>
-    ${
-      broken === undefined
-        ? null
-        : html`<div class="caption">
-            <p>
-              ${verb} <strong>${broken.name}</strong>: ${prose(outline.main[0]?.diagnosis.title ?? outline.headline)}
-            </p>
-            ${consequences(report, outline)}
-          </div>`
-    }
+    ${broken === undefined ? null : caption(broken, report, outline)}
   </section> `;
+}
+
+function caption({ name: stage, status }: Stage, report: Report, outline: Outline): Markup {
+  const { headline, main, language } = outline;
+  const place = language.say(
+    status === 'unknown' ? text('It stops at {stage}: ', { stage }) : text('It breaks at {stage}: ', { stage }),
+  );
+  return html`<div class="caption">
+    <p>${strong(place, stage)}${prose(main[0]?.diagnosis.title ?? headline)}</p>
+    ${consequences(report, outline)}
+  </div>`;
 }
 
 function stageItem(stage: Stage, index: number, stages: readonly Stage[]): Markup {

@@ -41,6 +41,13 @@ export function prose(text: string): Markup {
     .map((part, index) => (index % 2 === 1 ? html`<code>${part.slice(1, -1)}</code>` : part))}`;
 }
 
+/** A sentence in which one part stands out. */
+export function strong(sentence: string, part: string): Markup {
+  const at = sentence.indexOf(part);
+  if (at < 0) return html`${sentence}`;
+  return html`${sentence.slice(0, at)}<strong>${part}</strong>${sentence.slice(at + part.length)}`;
+}
+
 /** An address. Only https becomes a link, and none that hides its host behind a user name; the others are shown for people to judge. */
 export function link(url: string): Markup {
   const safe = address(url);

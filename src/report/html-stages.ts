@@ -1,4 +1,5 @@
 /** The links of the chain from the key to the model: which checks belong to each, how each stands and where the chain breaks. */
+import { type Text, text } from '../language/text.ts';
 import type { Outline } from './outline.ts';
 import type { Report, ReportCheck, Status } from './schema.ts';
 import { concerns } from './text.ts';
@@ -9,13 +10,14 @@ type Target = Report['target'];
 
 interface StageKind {
   readonly icon: StageIcon;
-  readonly name: string;
+  readonly name: Text;
   readonly ids: readonly string[];
   /** What stands at this place in this run; empty when not known. */
   readonly value: (target: Target) => string;
 }
 
-export interface Stage extends Omit<StageKind, 'value'> {
+export interface Stage extends Omit<StageKind, 'name' | 'value'> {
+  readonly name: string;
   readonly value: string;
   readonly checks: readonly ReportCheck[];
   readonly status: Status;
@@ -31,19 +33,19 @@ const caller = ({ principal }: Target): string => principal?.replace(/^(?:user|s
 
 const project: StageKind = {
   icon: 'project',
-  name: 'Project',
+  name: text('Project'),
   ids: ['project', 'billing'],
   value: (target) => target.project?.id ?? target.project?.number ?? '',
 };
 const api: StageKind = {
   icon: 'api',
-  name: 'API',
+  name: text('API'),
   ids: ['api-enabled'],
   value: ({ surface }) => (surface === 'gemini' ? 'Gemini API' : 'Agent Platform API'),
 };
 const model: StageKind = {
   icon: 'model',
-  name: 'Model',
+  name: text('Model'),
   ids: ['live-models', 'live-call', 'vertex-call'],
   value: (target) => target.model ?? '',
 };
@@ -52,7 +54,7 @@ const chains: Readonly<Record<Target['surface'], readonly StageKind[]>> = {
   gemini: [
     {
       icon: 'key',
-      name: 'Key',
+      name: text('Key'),
       ids: ['key-format', 'key-source', 'key-project', 'key-type', 'key-restrictions', 'key-account'],
       value: ({ key }) => key?.display ?? '',
     },
@@ -60,17 +62,17 @@ const chains: Readonly<Record<Target['surface'], readonly StageKind[]>> = {
     api,
     {
       icon: 'permissions',
-      name: 'Permissions',
+      name: text('Permissions'),
       ids: ['credentials', 'clock', 'iam-role', 'key-creation'],
       value: caller,
     },
     model,
   ],
   vertex: [
-    { icon: 'caller', name: 'Credentials', ids: ['credentials', 'clock'], value: caller },
+    { icon: 'caller', name: text('Credentials'), ids: ['credentials', 'clock'], value: caller },
     project,
     api,
-    { icon: 'permissions', name: 'Permissions', ids: ['iam-role'], value: () => '' },
+    { icon: 'permissions', name: text('Permissions'), ids: ['iam-role'], value: () => '' },
     model,
   ],
 };
@@ -78,14 +80,16 @@ const chains: Readonly<Record<Target['surface'], readonly StageKind[]>> = {
 /** The stages of a run, in the order of the chain. Checks that no stage knows are in none. */
 export function stagesOf(report: Report, outline: Outline): readonly Stage[] {
   const { target, checks, verdict } = report;
+  const { say } = outline.language;
   const shown = checks.filter((check) => concerns(check, target.surface));
-  const stages = chains[target.surface].map(({ value, ...kind }) => {
+  const stages = chains[target.surface].map(({ name, value, ...kind }) => {
     const own = shown.filter(({ id }) => kind.ids.includes(id));
     const status = statusOf(own, verdict);
     // A failure that is ignored vouches for nothing.
     const hidden = ignoredIn(own, outline).some(({ severity }) => severity === 'error');
     return {
       ...kind,
+      name: say(name),
       value: value(target),
       checks: own,
       status: status === 'pass' && hidden ? ('unknown' as const) : status,
@@ -94,7 +98,7 @@ export function stagesOf(report: Report, outline: Outline): readonly Stage[] {
   const broken = breakOf(stages, outline);
   return stages.map((stage, index) => {
     const place = { breaks: index === broken, follows: index !== broken && followsFrom(stage, outline) };
-    return { ...stage, ...place, word: wordFor({ ...stage, ...place }, outline) };
+    return { ...stage, ...place, word: say(wordFor({ ...stage, ...place }, outline)) };
   });
 }
 
@@ -133,20 +137,20 @@ function ignoredIn(checks: readonly ReportCheck[], { ignored }: Outline): Outlin
   return ignored.filter((one) => checks.some(({ id }) => one.checks.includes(id)));
 }
 
-function wordFor({ status, checks, breaks, follows }: Omit<Stage, 'word'>, outline: Outline): string {
+function wordFor({ status, checks, breaks, follows }: Omit<Stage, 'word'>, outline: Outline): Text {
   const isIgnored = ignoredIn(checks, outline).length > 0;
   switch (status) {
     case 'pass':
-      return isIgnored ? 'fine, finding ignored' : 'fine';
+      return isIgnored ? text('fine, finding ignored') : text('fine');
     case 'warn':
-      return 'fine, with a warning';
+      return text('fine, with a warning');
     case 'fail':
-      if (breaks) return 'breaks here';
-      return follows ? 'fails with it' : 'fails too';
+      if (breaks) return text('breaks here');
+      return follows ? text('fails with it') : text('fails too');
     case 'unknown':
-      if (isIgnored && !checks.some((check) => check.status === 'unknown')) return 'finding ignored';
-      return breaks ? 'not decided' : 'unknown';
+      if (isIgnored && !checks.some((check) => check.status === 'unknown')) return text('finding ignored');
+      return breaks ? text('not decided') : text('unknown');
     case 'skip':
-      return checks.some(({ blockedBy }) => blockedBy !== null) ? 'not reached' : 'not checked';
+      return checks.some(({ blockedBy }) => blockedBy !== null) ? text('not reached') : text('not checked');
   }
 }

@@ -1,18 +1,22 @@
+import type { Language } from '../language/language.ts';
+import { type Text, text } from '../language/text.ts';
 import { chainSection } from './html-chain.ts';
 import { checksSection, mainSections, otherSection } from './html-findings.ts';
 import { html, prose } from './html-markup.ts';
+import { label } from './label.ts';
 import { statusIcon } from './html-icons.ts';
 import { stagesOf } from './html-stages.ts';
 import { styleHash, styles } from './html-style.ts';
 import { outlineOf, targetFacts } from './outline.ts';
-import type { Report, Status, Verdict } from './schema.ts';
+import type { Report, Verdict } from './schema.ts';
 
-const verdicts = {
-  pass: { status: 'pass', word: 'Pass' },
-  warn: { status: 'warn', word: 'Pass with warnings' },
-  fail: { status: 'fail', word: 'Fail' },
-  unknown: { status: 'unknown', word: 'Not decided' },
-} as const satisfies Record<Verdict, { readonly status: Status; readonly word: string }>;
+/** The words for a person; the status is the same. */
+const verdicts: Readonly<Record<Verdict, Text>> = {
+  pass: text('Pass'),
+  warn: text('Pass with warnings'),
+  fail: text('Fail'),
+  unknown: text('Not decided'),
+};
 
 /** Nothing is loaded, nothing runs, nothing is sent; the only picture is the icon in the page itself. */
 const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -25,21 +29,22 @@ const icon =
  * The report as one page for a browser: the answer, the way from the key to the model with the place where it breaks, the
  * fixes, every check. One file without script or outside resources; whatever came from outside is text in it.
  */
-export function htmlReport(report: Report): string {
-  const { verdict, tool, startedAt } = report;
-  const outline = outlineOf(report);
+export function htmlReport(report: Report, language: Language): string {
+  const { verdict: status, tool, startedAt } = report;
+  const { say } = language;
+  const outline = outlineOf(report, language);
   const stages = stagesOf(report, outline);
-  const { status, word } = verdicts[verdict];
-  const facts = targetFacts(report).map(
-    ({ label, value }) =>
+  const word = say(verdicts[status]);
+  const facts = targetFacts(report, language).map(
+    (fact) =>
       html`<div>
-        <dt>${label}</dt>
-        <dd>${value}</dd>
+        <dt>${fact.label}</dt>
+        <dd>${fact.value}</dd>
       </div> `,
   );
-  const when = `${startedAt.slice(0, 10)} ${startedAt.slice(11, 16)} UTC`;
+  const when = say(text('{date} {time} UTC', { date: startedAt.slice(0, 10), time: startedAt.slice(11, 16) }));
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${language.id}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${{ markup: policy }}" />
@@ -48,7 +53,7 @@ export function htmlReport(report: Report): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="${{ markup: icon }}" />
-        <title>${word}: ${outline.headline} - gkey</title>
+        <title>${label(word, language)}${outline.headline} - gkey</title>
         ${{ markup: `<style>${styles}</style>` }}
       </head>
       <body>
@@ -60,12 +65,17 @@ export function htmlReport(report: Report): string {
           <dl class="facts">${facts}</dl>
         </header>
         <main>
-          ${chainSection(report, outline, stages)}${mainSections(report, outline)}${otherSection(report, outline)}${checksSection(report, stages)}
+          ${chainSection(report, outline, stages)}${mainSections(report, outline)}${otherSection(report, outline)}${checksSection(report, outline, stages)}
         </main>
         <footer>
           <p>${outline.total}</p>
           <p>
-            Made by gkey ${tool.version}. Keys and tokens are not in this page; ids of projects, accounts and keys are.
+            ${say(
+              text(
+                'Made by gkey {version}. Keys and tokens are not in this page; ids of projects, accounts and keys are.',
+                { version: tool.version },
+              ),
+            )}
           </p>
         </footer>
       </body>

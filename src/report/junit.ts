@@ -1,8 +1,9 @@
 /**
- * JUnit XML. There is no standard; this keeps to what both published schemas allow, Ant's (strict) and Jenkins's (which GitLab,
+ * JUnit XML, read by programs and so in English. There is no standard; this keeps to what both published schemas allow, Ant's (strict) and Jenkins's (which GitLab,
  * Azure and GitHub's actions read too): no attributes on `testsuites`, no `system-out` inside a `testcase`, the reason of a
  * skip as text.
  */
+import { english } from '../language/language.ts';
 import { fullText, kindOf } from './diagnosis-text.ts';
 import { ignoreTerms, onPaper, outlineOf, targetFacts } from './outline.ts';
 import type { Diagnosis, Report, ReportCheck, Status } from './schema.ts';
@@ -28,10 +29,10 @@ export function junitReport(report: Report): string {
     package: 'gkey',
     id: 0,
   };
-  const { ignored, notices, total } = outlineOf(report);
+  const { ignored, notices, total } = outlineOf(report, english);
   const output = [
     ...checks.filter(({ status }) => status === 'warn').map((check) => `warning ${warningText(check, report)}`),
-    ...ignored.map((one) => `${plain(one.title)} [${one.cause}], ${ignoreTerms(one)}`),
+    ...ignored.map((one) => `${plain(one.title)} [${one.cause}], ${ignoreTerms(one, english)}`),
     ...notices.map(({ message }) => `warning ${plain(message)}`),
     total,
   ];
@@ -57,7 +58,7 @@ function properties(report: Report): readonly (readonly [string, string])[] {
     ['gkey.version', report.tool.version],
     ['gkey.verdict', report.verdict],
     ['gkey.exitCode', String(report.exitCode)],
-    ...targetFacts(report).map(({ label, value }) => [`gkey.${label.toLowerCase()}`, value] as const),
+    ...targetFacts(report, english).map(({ label, value }) => [`gkey.${label.toLowerCase()}`, value] as const),
   ];
 }
 
@@ -94,10 +95,10 @@ function foundBy({ id }: ReportCheck, { diagnoses }: Report): readonly Diagnosis
 }
 
 function diagnosisText(diagnosis: Diagnosis, report: Report): string {
-  const { main, others } = outlineOf(report);
+  const { main, others } = outlineOf(report, english);
   const root = [...main, ...others].find((one) => one.diagnosis === diagnosis);
   const kind = kindOf(diagnosis, report.checks);
-  return fullText(diagnosis, kind, root?.heading ?? 'Follows from the root cause', onPaper, true);
+  return fullText(diagnosis, kind, root?.heading ?? 'Follows from the root cause', onPaper(english), true);
 }
 
 /** Milliseconds as seconds with three decimals. */

@@ -1,6 +1,9 @@
 /** GitHub's Markdown, for `$GITHUB_STEP_SUMMARY`, a pull request or an issue. */
-import { address } from './fix-text.ts';
-import { ignoreTerms, outlineOf, risky, targetFacts } from './outline.ts';
+import type { Language } from '../language/language.ts';
+import { list, type Text, text } from '../language/text.ts';
+import { address, risky } from './fix-text.ts';
+import { label } from './label.ts';
+import { ignoreTerms, outlineOf, targetFacts } from './outline.ts';
 import type { Outline, Root } from './outline.ts';
 import type { Diagnosis, Report, Status, Verdict } from './schema.ts';
 import { shellQuote } from './shell-quote.ts';
@@ -15,66 +18,89 @@ const signs = {
   skip: '⏭️',
 } as const satisfies Record<Status | Verdict, string>;
 
+const words: Readonly<Record<Status, Text>> = {
+  pass: text('pass'),
+  warn: text('warn'),
+  fail: text('fail'),
+  unknown: text('unknown'),
+  skip: text('skip'),
+};
+
 /**
  * The report as one document: the answer, the root cause with its fix, a table of the checks, other findings folded away.
  * Whatever came from outside is text in it: neither HTML nor Markdown nor a mention.
  */
-export function markdownReport(report: Report): string {
+export function markdownReport(report: Report, language: Language): string {
   const { verdict, target, tool } = report;
-  const outline = outlineOf(report);
+  const { say } = language;
+  const outline = outlineOf(report, language);
   const { headline, main, others, symptoms, ignored, notices, subline, total } = outline;
-  const facts = targetFacts(report).map(({ label, value }) => `${label}: ${code(value)}`);
-  const rows = report.checks.filter((check) => concerns(check, target.surface)).map(row);
+  const facts = targetFacts(report, language).map((fact) => label(fact.label, language) + code(fact.value));
+  const rows = report.checks.filter((check) => concerns(check, target.surface)).map((check) => row(check, language));
   const blocks = [
     `## ${signs[verdict]} ${prose(headline)}`,
     facts.join(' · '),
     prose(subline),
     ...main.flatMap((root) => rootBlocks(root, outline)),
     consequences(outline),
-    ...(rows.length > 0 ? [`### Checks\n\n| | check | |\n| --- | --- | --- |\n${rows.join('\n')}`] : []),
+    ...(rows.length > 0
+      ? [`### ${say(text('Checks'))}\n\n| | ${say(text('check'))} | |\n| --- | --- | --- |\n${rows.join('\n')}`]
+      : []),
     ...(notices.length > 0 ? [notices.map(({ message }) => `- ${signs.warn} ${prose(message)}`).join('\n')] : []),
     ...folded(
-      'Other findings',
-      others.map(({ diagnosis, heading }) => findingBlocks(diagnosis, heading)),
+      text('Other findings'),
+      others.map(({ diagnosis, heading }) => findingBlocks(diagnosis, heading, language)),
+      language,
     ),
     ...folded(
-      'What follows from it',
-      symptoms.map((diagnosis) => findingBlocks(diagnosis, 'Symptom')),
+      text('What follows from it'),
+      symptoms.map((diagnosis) => findingBlocks(diagnosis, text('Symptom'), language)),
+      language,
     ),
     ...folded(
-      'Ignored',
-      ignored.map((diagnosis) => [...findingBlocks(diagnosis, 'Ignored'), prose(ignoreTerms(diagnosis))]),
+      text('Ignored'),
+      ignored.map((diagnosis) => [
+        ...findingBlocks(diagnosis, text('Ignored'), language),
+        prose(ignoreTerms(diagnosis, language)),
+      ]),
+      language,
     ),
     `gkey ${code(tool.version)} · ${prose(total)}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function rootBlocks({ diagnosis, heading }: Root, { headline }: Outline): readonly string[] {
-  const title = headline.includes(plain(diagnosis.title)) ? '' : `: ${prose(diagnosis.title)}`;
-  return [`### ${heading}${title} (${code(diagnosis.cause)})`, ...bodyBlocks(diagnosis)];
+function rootBlocks({ diagnosis, heading }: Root, { headline, language }: Outline): readonly string[] {
+  const known = headline.includes(plain(diagnosis.title));
+  const title = known ? heading : label(heading, language) + prose(diagnosis.title);
+  return [`### ${title} (${code(diagnosis.cause)})`, ...bodyBlocks(diagnosis, language)];
 }
 
-function findingBlocks(diagnosis: Diagnosis, heading: string): readonly string[] {
-  return [`#### ${heading}: ${prose(diagnosis.title)} (${code(diagnosis.cause)})`, ...bodyBlocks(diagnosis)];
+function findingBlocks(diagnosis: Diagnosis, heading: string | Text, language: Language): readonly string[] {
+  const title = label(heading, language) + prose(diagnosis.title);
+  return [`#### ${title} (${code(diagnosis.cause)})`, ...bodyBlocks(diagnosis, language)];
 }
 
-function bodyBlocks({ cause, explanation, fix, docs }: Diagnosis): readonly string[] {
+function bodyBlocks({ cause, explanation, fix, docs }: Diagnosis, language: Language): readonly string[] {
+  const { say } = language;
   const read = [code(`gkey explain ${cause}`), ...docs.map(link)].map((item) => `- ${item}`).join('\n');
+  const steps = fix.map((step, index) => stepText(step, index, language)).join('\n\n');
   return [
     prose(explanation),
-    ...(fix.length > 0 ? [`**Fix**\n\n${fix.map(stepText).join('\n\n')}`] : []),
-    `**Read**\n\n${read}`,
+    ...(fix.length > 0 ? [`**${say(text('Fix'))}**\n\n${steps}`] : []),
+    `**${say(text('Read'))}**\n\n${read}`,
   ].filter((block) => block !== '');
 }
 
-function stepText(step: Diagnosis['fix'][number], index: number): string {
+function stepText(step: Diagnosis['fix'][number], index: number, language: Language): string {
   const prefix = `${index + 1}. `;
-  const warning = step.kind === 'run' && step.risk === 'risky' ? ` **(${risky})**` : '';
+  // The blank stays in Chinese: without it the asterisks may be meant literally.
+  const warning =
+    step.kind === 'run' && step.risk === 'risky' ? ` **${language.say(text('({note})', { note: risky }))}**` : '';
   const blocks = [`${prose(step.text)}${warning}`];
   if (step.kind === 'run') blocks.push(fenced(shellQuote(step.argv)));
   if (step.kind === 'open') blocks.push(link(step.url));
-  if (step.who !== undefined) blocks.push(`Who: ${prose(step.who)}`);
+  if (step.who !== undefined) blocks.push(label(text('Who'), language) + prose(step.who));
   return (
     prefix +
     blocks
@@ -84,29 +110,35 @@ function stepText(step: Diagnosis['fix'][number], index: number): string {
   );
 }
 
-function consequences({ symptoms, notRun }: Outline): string {
+function consequences({ symptoms, notRun, language: { say } }: Outline): string {
   const items = [
     ...symptoms.map(({ title, cause }) => `- ${prose(title)} (${code(cause)})`),
-    ...(notRun.length > 0 ? [`- not run: ${notRun.map(code).join(', ')}`] : []),
+    ...(notRun.length > 0 ? [`- ${say(text('not run: {checks}', { checks: list(notRun.map(code), 'none') }))}`] : []),
   ];
-  return items.length === 0 ? '' : `**Also follows from it**\n\n${items.join('\n')}`;
+  return items.length === 0 ? '' : `**${say(text('Also follows from it'))}**\n\n${items.join('\n')}`;
 }
 
-function row({ id, title, status, summary, blockedBy }: Report['checks'][number]): string {
+function row({ id, title, status, summary, blockedBy }: Report['checks'][number], { say }: Language): string {
   const said = prose(summary) || prose(title);
-  const why = status === 'skip' && blockedBy !== null ? `because of ${code(blockedBy)}: ${said}` : said;
+  const why =
+    status === 'skip' && blockedBy !== null
+      ? say(text('because of {check}: {said}', { check: code(blockedBy), said }))
+      : said;
   // A bar ends the cell, in code too, unless a backslash stands before it; prose has its bars escaped already.
-  const cells = [`${signs[status]} ${status}`, code(id), why].map((cell) => cell.replace(/(?<!\\)\|/g, String.raw`\|`));
+  const cells = [`${signs[status]} ${say(words[status])}`, code(id), why].map((cell) =>
+    cell.replace(/(?<!\\)\|/g, String.raw`\|`),
+  );
   return `| ${cells.join(' | ')} |`;
 }
 
-function folded(title: string, findings: readonly (readonly string[])[]): readonly string[] {
+function folded(title: Text, findings: readonly (readonly string[])[], { say }: Language): readonly string[] {
   if (findings.length === 0) return [];
-  return [`<details>\n<summary>${title} (${findings.length})</summary>`, ...findings.flat(), '</details>'];
+  const summary = say(text('{what} ({note})', { what: title, note: findings.length }));
+  return [`<details>\n<summary>${summary}</summary>`, ...findings.flat(), '</details>'];
 }
 
 /** Our sentences with foreign words in them: what stands in backquotes is code, everything else is literal. */
-function prose(text: string): string {
+export function prose(text: string): string {
   return plain(text)
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : literal(part)))
@@ -134,14 +166,14 @@ function code(text: string): string {
   return inside === '' ? '' : `${fence}${pad}${inside}${pad}${fence}`;
 }
 
-function fenced(line: string): string {
+export function fenced(line: string): string {
   const longest = Math.max(2, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}sh\n${line}\n${fence}`;
 }
 
 /** Only https becomes a link; any other address is code, for people to judge. */
-function link(url: string): string {
+export function link(url: string): string {
   const safe = address(url);
   return safe.startsWith('https://') ? `<${safe.replaceAll('<', '%3C').replaceAll('>', '%3E')}>` : code(safe);
 }

@@ -1,4 +1,5 @@
-import { hanging, paint, shown } from './terminal.ts';
+import { list, type Text, text } from '../language/text.ts';
+import { columns, hanging, paint, shown } from './terminal.ts';
 import type { Style } from './terminal.ts';
 
 /** A project that takes part, and as what. */
@@ -8,12 +9,12 @@ export interface TraceProject {
   readonly number: string | null;
 }
 
-const roles: Readonly<Record<TraceProject['role'], string>> = {
-  target: 'the one you asked about',
-  key: 'owns the key',
-  quota: 'quota project of the admin calls',
-  error: 'the one that Google\u2019s error speaks of',
-  caller: 'named in the credentials',
+const roles: Readonly<Record<TraceProject['role'], Text>> = {
+  target: text('the one you asked about'),
+  key: text('owns the key'),
+  quota: text('quota project of the admin calls'),
+  error: text('the one that Google’s error speaks of'),
+  caller: text('named in the credentials'),
 };
 
 interface Group {
@@ -29,15 +30,20 @@ export function projectsText(projects: readonly TraceProject[], style: Style): s
   const names = groups.map(({ id, number }) =>
     shown(id !== null && number !== null ? `${id} (${number})` : (id ?? number ?? ''), style),
   );
-  const widest = Math.min(40, Math.max(...names.map((name) => name.length)));
-  const lines = groups.map((group, index) =>
-    hanging(
-      `  ${(names[index] ?? '').padEnd(widest)}  `,
-      group.roles.map((role) => shown(roles[role], style)).join(', '),
-      style.width,
-    ),
-  );
-  return [paint('bold', 'Projects that take part', style), ...lines].join('\n');
+  const { say } = style.language;
+  const widest = Math.min(40, Math.max(...names.map(columns)));
+  const lines = groups.map((group, index) => {
+    const name = names[index] ?? '';
+    const gap = ' '.repeat(Math.max(0, widest - columns(name)));
+    const parts = say(
+      list(
+        group.roles.map((role) => roles[role]),
+        'none',
+      ),
+    );
+    return hanging(`  ${name}${gap}  `, shown(parts, style), style.width);
+  });
+  return [paint('bold', say(text('Projects that take part')), style), ...lines].join('\n');
 }
 
 /** Equal ids or equal numbers are one project. */

@@ -2,6 +2,7 @@
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), within what GitHub code scanning asks for:
  * https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support
  */
+import { english } from '../language/language.ts';
 import type { CauseId } from '../model.ts';
 import { kindOf } from './diagnosis-text.ts';
 import { jsonText } from './json-text.ts';
@@ -61,7 +62,7 @@ export function sarifReport(report: Report, options: SarifOptions): string {
 function resultOf(diagnosis: Diagnosis, ruleIndex: number, report: Report, { sarifAnchor }: SarifOptions): object {
   const { cause, severity, role, subject, checks, title, explanation, fix } = diagnosis;
   const project = projectOf(report) ?? factOf(diagnosis, 'project') ?? factOf(diagnosis, 'projectNumber') ?? '-';
-  const message = [sentence(plain(title)), plain(explanation), ...stepLines(fix)]
+  const message = [sentence(plain(title)), plain(explanation), ...stepLines(fix, english)]
     .filter((line) => line !== '')
     .join('\n');
   return {
@@ -81,7 +82,7 @@ function resultOf(diagnosis: Diagnosis, ruleIndex: number, report: Report, { sar
     partialFingerprints: fingerprints(cause, stable(subject, diagnosis), project),
     ...(diagnosis.ignored === undefined
       ? {}
-      : { suppressions: [{ kind: 'external', status: 'accepted', justification: ignoreTerms(diagnosis) }] }),
+      : { suppressions: [{ kind: 'external', status: 'accepted', justification: ignoreTerms(diagnosis, english) }] }),
     properties: { severity, role, subject: withoutFolders(plain(subject), report), checks },
   };
 }
@@ -93,7 +94,7 @@ function levelOf(diagnosis: Diagnosis, checks: Report['checks']): Level {
 
 function invocationOf(report: Report): object {
   const { verdict, exitCode, startedAt, durationMs, checks } = report;
-  const { stand, notices } = outlineOf(report);
+  const { stand, notices } = outlineOf(report, english);
   const undecided = checks.flatMap(({ id, status, summary, title }, index) =>
     status === 'unknown'
       ? [

@@ -1,5 +1,6 @@
 /** What a terminal can show, and text made fit for it. Pure: stream and environment are handed in. */
 import { styleText } from 'node:util';
+import { english, type Language } from '../language/language.ts';
 
 /** How to write for one stream. */
 export interface Style {
@@ -10,6 +11,8 @@ export interface Style {
   readonly unicode: boolean;
   /** The terminal makes links out of OSC 8. */
   readonly links: boolean;
+  /** What the reader reads. */
+  readonly language: Language;
 }
 
 export type Mark = 'pass' | 'warn' | 'fail' | 'skip' | 'unknown';
@@ -29,20 +32,23 @@ const marks: Readonly<Record<Mark, { readonly unicode: string; readonly ascii: s
 /**
  * What may be written to a stream. Colour: `choice` (from --color, --no-color), then NO_COLOR, then FORCE_COLOR, else on a
  * terminal that is not dumb. Width: COLUMNS, then the terminal's own, 100 when piped. Links only on a coloured terminal that
- * is known to make them, so that whoever asks for plain text gets no escape at all.
+ * is known to make them, so that whoever asks for plain text gets no escape at all. Whoever reads another language than English
+ * has a terminal that shows more than ASCII, whatever the locale says.
  */
 export function styleFor(
   stream: { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined },
   env: Env,
-  choice: { readonly color?: boolean | undefined } = {},
+  choice: { readonly color?: boolean | undefined; readonly language?: Language } = {},
 ): Style {
+  const { language = english } = choice;
   const tty = stream.isTTY === true;
   const color = choice.color ?? colorByEnv(env) ?? (tty && env['TERM'] !== 'dumb');
   const asked = /^\d{1,4}$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 0;
   // Some pseudo-terminals report 0 columns.
   const width = asked || (tty ? stream.columns || 80 : 100);
   const links = tty && color && env['TERM'] !== 'dumb' && !env['CI'] && makesLinks(env);
-  return { color, width: Math.min(160, Math.max(40, width)), unicode: showsUnicode(env), links };
+  const unicode = language !== english || showsUnicode(env);
+  return { color, width: Math.min(160, Math.max(40, width)), unicode, links, language };
 }
 
 function colorByEnv(env: Env): boolean | undefined {
@@ -170,14 +176,14 @@ export function columns(text: string): number {
 
 // What one piece is: a command in backquotes, one wide character, or a run of anything else.
 const pieces = new RegExp(`\`[^\`]{1,120}\`|[${wideClass}]|[^\\s\`${wideClass}]+|\``, 'gu');
-const neverFirst = /^[、。，．：；？！）」』】》〉〕％…—,.:;?!)\]}]/u;
-const neverLast = '（「『【《〈〔([{';
+const neverFirst = /^[、。，．：；？！）」』】》〉〕％…—”’,.:;?!)\]}]/u;
+const neverLast = '（「『【《〈〔“‘([{';
 
-/** Indent of a text that stands under its prefix. */
+/** Indent of a text that stands under its prefix, and columns of a wide character with its punctuation. */
 const below = 4;
 
 /** Splits at blanks and around wide characters; URLs, ids and commands in backquotes stay whole. */
-function words(text: string): { readonly text: string; readonly spaced: boolean }[] {
+export function words(text: string): { readonly text: string; readonly spaced: boolean }[] {
   const all: { text: string; spaced: boolean }[] = [];
   let end = 0;
   let before = '';
@@ -188,21 +194,30 @@ function words(text: string): { readonly text: string; readonly spaced: boolean 
     const open = wide.test(piece.slice(0, 2)) || wide.test(before);
     if (last !== undefined && !spaced && (!open || neverFirst.test(piece) || neverLast.includes(before)))
       last.text += piece;
+    // A number stays with what it counts.
+    else if (last !== undefined && spaced && /^\d{1,6}$/.test(last.text) && wide.test(piece)) last.text += ` ${piece}`;
     else all.push({ text: piece, spaced });
     end = match.index + piece.length;
     before = Array.from(piece.slice(-2)).at(-1) ?? '';
+  }
+  // One Chinese character alone on the last line looks lost.
+  const [left, right] = all.slice(-2);
+  if (left !== undefined && right !== undefined && !right.spaced && columns(left.text) <= below) {
+    left.text += right.text;
+    all.pop();
   }
   return all;
 }
 
 /**
- * Breaks a text into lines of at most `width` columns, each beginning with `indent`. What must stay whole (a URL, an id, a
- * command in backquotes) is never broken and may stick out. Line breaks in the text are kept.
+ * Breaks a text into lines of at most `width` columns, the first beginning with `first`, the others with `indent`. What must
+ * stay whole (a URL, an id, a command in backquotes) is never broken and may stick out. Line breaks in the text are kept.
  */
-export function wrap(text: string, width: number, indent: string): string {
-  const room = Math.max(20, width - columns(indent));
+export function wrap(text: string, width: number, indent: string, first = indent): string {
+  const roomBehind = (start: string): number => Math.max(20, width - columns(start));
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
+    let room = roomBehind(lines.length === 0 ? first : indent);
     let line = '';
     let used = 0;
     for (const word of words(paragraph)) {
@@ -212,6 +227,7 @@ export function wrap(text: string, width: number, indent: string): string {
         lines.push(line);
         line = word.text;
         used = size;
+        room = roomBehind(indent);
       } else {
         line += ' '.repeat(gap) + word.text;
         used += gap + size;
@@ -219,7 +235,7 @@ export function wrap(text: string, width: number, indent: string): string {
     }
     lines.push(line);
   }
-  return lines.map((line) => (line === '' ? '' : indent + line)).join('\n');
+  return lines.map((line, index) => (line === '' ? '' : (index === 0 ? first : indent) + line)).join('\n');
 }
 
 /**

@@ -1,11 +1,14 @@
-import { consequencesText, fullText, kindOf, shortText } from './diagnosis-text.ts';
+import { type Text, text } from '../language/text.ts';
+import { consequencesText, fullText, headingOf, kindOf, shortText } from './diagnosis-text.ts';
 import type { Kind } from './diagnosis-text.ts';
 import { projectsText } from './projects-text.ts';
 import type { TraceProject } from './projects-text.ts';
 import { ignoresText } from './ignores-text.ts';
+import { label } from './label.ts';
 import type { Diagnosis, Report, ReportCheck } from './schema.ts';
 import { columns, hanging, linkify, mark, paint, plain, shown, wrap } from './terminal.ts';
 import type { Style } from './terminal.ts';
+import { keyText, projectName, surfaces } from './target-text.ts';
 import { duration, standText, totalText } from './verdict-text.ts';
 
 /** What the report does not carry but people may want to see. */
@@ -25,28 +28,40 @@ interface Root {
   readonly kind: Kind;
 }
 
-const surfaces = { gemini: 'Gemini API', vertex: 'Agent Platform' } as const;
 /** Width of the column of check ids: the longest, `key-restrictions`. */
 const idColumns = 16;
 
 /** What is being looked at, in one or two lines; what is null is not known (yet) and left out. No newline at the end. */
 export function headerText(target: Report['target'], style: Style): string {
-  const { surface, project, key, principal, model } = target;
-  const where = project === null ? ', no project named' : ` in project ${projectName(project)}`;
-  const first = `${surfaces[surface]}${where}${model === null ? '' : `, model ${model}`}`;
-  const asked: string[] = [];
-  if (key !== null) {
-    const kind = key.kind === 'unknown' ? '' : `${key.kind}, `;
-    asked.push(`key ${key.display} (${kind}sha256 ${key.fingerprint}) from ${key.source}`);
-  }
-  if (principal !== null) asked.push(`as ${principal}`);
-  const lines = [wrap(`${paint('bold', 'gkey doctor', style)}: ${shown(first, style)}`, style.width, '  ').trimStart()];
-  if (asked.length > 0) lines.push(wrap(shown(asked.join(', '), style), style.width, '  '));
+  const { language } = style;
+  const first = label(paint('bold', 'gkey doctor', style), language) + shown(language.say(placeText(target)), style);
+  const lines = [wrap(first, style.width, '  ', '')];
+  const asked = askedText(target);
+  if (asked !== null) lines.push(wrap(shown(language.say(asked), style), style.width, '  '));
   return lines.join('\n');
 }
 
+function placeText({ surface: id, project, model }: Report['target']): Text {
+  const surface = surfaces[id];
+  const name = project === null ? null : projectName(project);
+  const place =
+    name === null
+      ? text('{surface}, no project named', { surface })
+      : text('{surface} in project {project}', { surface, project: name });
+  return model === null ? place : text('{place}, model {model}', { place, model });
+}
+
+/** With which credentials; null when none is known. */
+function askedText({ key, principal }: Report['target']): Text | null {
+  if (key === null) return principal === null ? null : text('as {principal}', { principal });
+  const shownKey = keyText(key);
+  return principal === null
+    ? text('key {key}', { key: shownKey })
+    : text('key {key}, as {principal}', { key: shownKey, principal });
+}
+
 /** Whether people want to see a check: those that belong to the other surface are noise. */
-export function concerns({ id }: ReportCheck, surface: Report['target']['surface']): boolean {
+export function concerns({ id }: Pick<ReportCheck, 'id'>, surface: Report['target']['surface']): boolean {
   return surface === 'gemini' ? id !== 'vertex-call' : !/^(?:key|live)-/.test(id);
 }
 
@@ -76,8 +91,9 @@ export function conclusionText(report: Report, style: Style, options: TextOption
   const main = roots.filter(({ kind }, index) => kind === 'cause' || (index === 0 && !(works && kind === 'obstacle')));
   const others = roots.filter((root) => !main.includes(root));
   const firstCause = main.findIndex(({ kind }) => kind === 'cause');
+  const { say } = style.language;
   const inFull = ({ root, kind }: Root, again: boolean): string =>
-    fullText(root, kind, heading(kind, again), style, options.verbose);
+    fullText(root, kind, say(headingOf(kind, !again)), style, options.verbose);
   const blocks = [
     standText(report, style),
     ...main.map((one, index) => inFull(one, index > firstCause)),
@@ -88,7 +104,7 @@ export function conclusionText(report: Report, style: Style, options: TextOption
       style,
     ),
     projectsText(options.trace.projects, style),
-    others.length > 0 ? paint('bold', 'Other findings', style) : '',
+    others.length > 0 ? paint('bold', say(text('Other findings')), style) : '',
     ...others.map((one) => (options.verbose ? inFull(one, true) : shortText(one.root, one.kind, style))),
     ignoresText(report, style),
     options.verbose ? evidenceText(report, options.trace, style) : '',
@@ -108,46 +124,41 @@ export function textReport(report: Report, style: Style, options: TextOptions): 
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function projectName({ id, number }: { readonly id: string | null; readonly number: string | null }): string {
-  if (id === null || number === null) return id ?? number ?? 'unknown';
-  return id === number ? id : `${id} (${number})`;
-}
-
 /** The status as a word too, except where the mark is one already. */
-function wording({ title, status, summary, blockedBy }: ReportCheck, style: Style): string {
+function wording({ title, status, summary, blockedBy }: ReportCheck, { language, unicode }: Style): string {
+  const { say } = language;
   const said = summary.trim();
-  const word = (text: string): string => (style.unicode ? text : '');
+  const named = (word: Text, what: string): string => (unicode ? label(word, language) + what : what);
   switch (status) {
     case 'pass':
       return said || title;
     case 'skip':
-      return blockedBy === null
-        ? `${word('skipped: ')}${said || 'not asked for'}`
-        : `${word('skipped ')}because of ${blockedBy}`;
+      if (blockedBy === null) return named(text('skipped'), said || say(text('not asked for')));
+      return say(
+        unicode
+          ? text('skipped because of {check}', { check: blockedBy })
+          : text('because of {check}', { check: blockedBy }),
+      );
     case 'unknown':
-      return `unknown: ${said || `could not tell whether ${title}`}`;
+      return label(text('unknown'), language) + (said || say(text('could not tell whether {title}', { title })));
     case 'warn':
-      return `${word('warning: ')}${said || `not quite: ${title}`}`;
+      return named(text('warning'), said || say(text('not quite: {title}', { title })));
     case 'fail':
-      return `${word('fail: ')}${said || `not so: ${title}`}`;
+      return named(text('fail'), said || say(text('not so: {title}', { title })));
   }
 }
 
-function heading(kind: Kind, again: boolean): string {
-  if (kind === 'cause') return again ? 'Another cause' : 'Root cause';
-  return kind === 'obstacle' ? 'In the way' : 'Warning';
-}
-
 function evidenceText({ checks, calls }: Report, trace: Trace, style: Style): string {
+  const { say } = style.language;
   const ids = new Set([...checks.map(({ id }) => id), ...Object.keys(trace.evidence)]);
   const lines: string[] = [];
   for (const id of ids) {
     const raw = trace.evidence[id] ?? [];
     const took = checks.find((check) => check.id === id)?.durationMs ?? 0;
-    if (raw.length > 0) lines.push(`  ${plain(id)}${took > 0 ? ` (${duration(took)})` : ''}`);
+    if (raw.length > 0) lines.push(`  ${plain(id)}${took > 0 ? ` (${say(duration(took))})` : ''}`);
     for (const line of raw) lines.push(hanging('    ', shown(line, style), style.width));
   }
   const hosts = Object.entries(calls.byHost).map(([host, count]) => `    ${plain(host)} ${count}`);
-  if (hosts.length > 0) lines.push('  calls by host', ...hosts);
-  return lines.length === 0 ? '' : [paint('bold', 'Evidence', style), ...lines].join('\n');
+  if (hosts.length > 0) lines.push(`  ${say(text('calls by host'))}`, ...hosts);
+  return lines.length === 0 ? '' : [paint('bold', say(text('Evidence')), style), ...lines].join('\n');
 }

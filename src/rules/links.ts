@@ -1,3 +1,4 @@
+import { type Text, sentences, text } from '../language/text.ts';
 import type { Facts, FixStep } from '../model.ts';
 import { geminiApi, isAgentPlatform, isPlain, member, plainOr, projectId, serviceId } from './names.ts';
 
@@ -30,31 +31,31 @@ export const docs = {
 
 /** Who may do what is not everybody's to do. */
 export const who = {
-  apis: 'a project Owner or Editor, or someone with roles/serviceusage.serviceUsageAdmin',
-  iam: 'a project Owner, or someone with roles/resourcemanager.projectIamAdmin',
-  keys: 'a project Owner or Editor, or someone with roles/serviceusage.apiKeysAdmin',
-  policy: 'an Organization Policy Administrator (roles/orgpolicy.policyAdmin); a project Owner is not enough',
-  billing: 'a Billing Account Administrator who is also Owner of the project',
-  accounts: 'a project Owner or Editor, or someone with roles/iam.serviceAccountAdmin',
-  workspace: 'your Google Workspace administrator',
+  apis: text('a project Owner or Editor, or someone with roles/serviceusage.serviceUsageAdmin'),
+  iam: text('a project Owner, or someone with roles/resourcemanager.projectIamAdmin'),
+  keys: text('a project Owner or Editor, or someone with roles/serviceusage.apiKeysAdmin'),
+  policy: text('an Organization Policy Administrator (roles/orgpolicy.policyAdmin); a project Owner is not enough'),
+  billing: text('a Billing Account Administrator who is also Owner of the project'),
+  accounts: text('a project Owner or Editor, or someone with roles/iam.serviceAccountAdmin'),
+  workspace: text('your Google Workspace administrator'),
 } as const;
 
 /** A command that changes little, or nothing that cannot be taken back. */
-export function run(text: string, argv: readonly string[], whoMay?: string): FixStep {
-  return { kind: 'run', text, argv, risk: 'safe', ...(whoMay === undefined ? {} : { who: whoMay }) };
+export function run(words: Text, argv: readonly string[], whoMay?: Text): FixStep {
+  return { kind: 'run', text: words, argv, risk: 'safe', ...(whoMay === undefined ? {} : { who: whoMay }) };
 }
 
 /** A command to think about first: it widens rights, deletes, or may stop something else that works. */
-export function runRisky(text: string, argv: readonly string[], whoMay?: string): FixStep {
-  return { kind: 'run', text, argv, risk: 'risky', ...(whoMay === undefined ? {} : { who: whoMay }) };
+export function runRisky(words: Text, argv: readonly string[], whoMay?: Text): FixStep {
+  return { kind: 'run', text: words, argv, risk: 'risky', ...(whoMay === undefined ? {} : { who: whoMay }) };
 }
 
-export function open(text: string, url: string, whoMay?: string): FixStep {
-  return { kind: 'open', text, url, ...(whoMay === undefined ? {} : { who: whoMay }) };
+export function open(words: Text, url: string, whoMay?: Text): FixStep {
+  return { kind: 'open', text: words, url, ...(whoMay === undefined ? {} : { who: whoMay }) };
 }
 
-export function tell(text: string, whoMay?: string): FixStep {
-  return { kind: 'tell', text, ...(whoMay === undefined ? {} : { who: whoMay }) };
+export function tell(words: Text, whoMay?: Text): FixStep {
+  return { kind: 'tell', text: words, ...(whoMay === undefined ? {} : { who: whoMay }) };
 }
 
 /** A console page of the project; without a known project the console takes the one chosen last. */
@@ -74,9 +75,9 @@ export function googleLink(facts: Facts, fallback: string): string {
 }
 
 /** `gkey doctor` once more, for the same project and surface. */
-export function checkAgain(facts: Facts, text = 'Check again.', extra: readonly string[] = []): FixStep {
+export function checkAgain(facts: Facts, words = text('Check again.'), extra: readonly string[] = []): FixStep {
   const project = [facts.project, facts.projectNumber].find(isPlain);
-  return run(text, [
+  return run(words, [
     'gkey',
     'doctor',
     ...(isAgentPlatform(facts) ? ['--surface', 'vertex'] : []),
@@ -85,19 +86,19 @@ export function checkAgain(facts: Facts, text = 'Check again.', extra: readonly 
   ]);
 }
 
-export function enableApi(facts: Facts, text: string): FixStep {
-  return run(text, ['gcloud', 'services', 'enable', serviceId(facts), '--project', projectId(facts)], who.apis);
+export function enableApi(facts: Facts, words: Text): FixStep {
+  return run(words, ['gcloud', 'services', 'enable', serviceId(facts), '--project', projectId(facts)], who.apis);
 }
 
-export function newKey(facts: Facts, text: string): FixStep {
+export function newKey(facts: Facts, words: Text): FixStep {
   const project = plainOr(facts.project, '');
-  return open(project === '' ? text : `${text} Choose project ${project}.`, aiStudioKeys);
+  return open(project === '' ? words : sentences(words, text('Choose project {project}.', { project })), aiStudioKeys);
 }
 
 /** Makes an auth key on the command line. The key itself is printed, so it is nothing to run unseen. */
-export function createKey(facts: Facts, text: string): FixStep {
+export function createKey(facts: Facts, words: Text): FixStep {
   return runRisky(
-    text,
+    words,
     [
       'gcloud',
       'beta',
@@ -110,14 +111,16 @@ export function createKey(facts: Facts, text: string): FixStep {
       '--project',
       projectId(facts),
     ],
-    'someone with roles/serviceusage.apiKeysAdmin and roles/iam.serviceAccountApiKeyBindingAdmin, or an Editor or Owner',
+    text(
+      'someone with roles/serviceusage.apiKeysAdmin and roles/iam.serviceAccountApiKeyBindingAdmin, or an Editor or Owner',
+    ),
   );
 }
 
 /** Grants a role on the project. `--condition=None` keeps gcloud from asking when other grants have conditions. */
-export function grant(facts: Facts, role: string, text: string): FixStep {
+export function grant(facts: Facts, role: string, words: Text): FixStep {
   return run(
-    text,
+    words,
     [
       'gcloud',
       'projects',
@@ -139,32 +142,35 @@ export function keyArguments(facts: Facts): readonly string[] {
 }
 
 /** Restricts the key to the Gemini API alone: whatever else it was used for stops. */
-export function restrictKey(facts: Facts, text: string): FixStep {
+export function restrictKey(facts: Facts, words: Text): FixStep {
   return runRisky(
-    text,
+    words,
     ['gcloud', 'services', 'api-keys', 'update', ...keyArguments(facts), `--api-target=service=${geminiApi}`],
     who.keys,
   );
 }
 
-export function deleteKey(facts: Facts, text: string): FixStep {
-  return runRisky(text, ['gcloud', 'services', 'api-keys', 'delete', ...keyArguments(facts)], who.keys);
+export function deleteKey(facts: Facts, words: Text): FixStep {
+  return runRisky(words, ['gcloud', 'services', 'api-keys', 'delete', ...keyArguments(facts)], who.keys);
 }
 
-export function loginAgain(text: string): FixStep {
-  return run(text, ['gcloud', 'auth', 'application-default', 'login']);
+export function loginAgain(words: Text): FixStep {
+  return run(words, ['gcloud', 'auth', 'application-default', 'login']);
 }
 
 /** Where a key goes: the variable that is in use, else the common one. */
 export function putIntoVariable(facts: Facts): FixStep {
   const variable = isPlain(facts.variable) ? facts.variable : 'GEMINI_API_KEY';
   return tell(
-    `Put the key into ${variable} where the program really runs (container, CI secret, service unit, hosting settings), on one line, without quotes or spaces, and restart the program.`,
+    text(
+      'Put the key into {variable} where the program really runs (container, CI secret, service unit, hosting settings), on one line, without quotes or spaces, and restart the program.',
+      { variable },
+    ),
   );
 }
 
-export function credentialsPage(text: string, facts: Facts): FixStep {
-  return open(text, consolePage('/apis/credentials', facts), who.keys);
+export function credentialsPage(words: Text, facts: Facts): FixStep {
+  return open(words, consolePage('/apis/credentials', facts), who.keys);
 }
 
-export const fiveMinutes = 'A changed restriction takes up to five minutes; then check again.';
+export const fiveMinutes = text('A changed restriction takes up to five minutes; then check again.');

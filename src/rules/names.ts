@@ -1,3 +1,4 @@
+import { counted, type Gap, list, sentences, type Text, text, verbatim } from '../language/text.ts';
 import type { Facts } from '../model.ts';
 
 /** What may stand in a command or in a link as it is: no option, no white space, nothing that a shell would read. */
@@ -20,41 +21,28 @@ export function clip(text: string, max = 40): string {
   return `${line.slice(0, max - 1 - tail)}…${line.slice(line.length - tail)}`;
 }
 
-/** A title around a name of any length: as much of the name as 88 columns leave. */
-export function titled(before: string, name: string, after: string): string {
-  return `${before}${clip(name, Math.max(12, 88 - before.length - after.length))}${after}`;
-}
-
 /** `a`, `a and b`, `a, b and c`, or with `max` 2 of 5: `a, b and 3 more`. */
-export function listed(items: readonly string[], max = 6): string {
-  const shown = items.length > max ? [...items.slice(0, max), `${items.length - max} more`] : items;
-  if (shown.length < 2) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+export function listed(items: readonly Gap[], max = 6): Text {
+  return list(items.length > max ? [...items.slice(0, max), text('{n} more', { n: items.length - max })] : items);
 }
 
-/** A check's note as a sentence behind others; nothing where there is none. */
-export function noted(note: string | undefined): string {
-  if (note === undefined || note.trim() === '') return '';
-  const text = clip(note, 240);
-  const begun = /^[a-z]+ /u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
-  return ` ${begun}${/[.!?…]$/u.test(begun) ? '' : '.'}`;
+/** An explanation, and a check's note behind it where there is one. */
+export function noted(explanation: Text, note: Text | undefined): Text {
+  return sentences(explanation, note);
 }
 
 /** `38 seconds`, `12 minutes`, `18 hours`, `3 days`; rounded up, so that nobody comes back too early. */
-export function duration(seconds: number): string {
+export function duration(seconds: number): Text {
   const atLeast = Math.min(Math.max(1, seconds), 1e8);
-  const [size, unit] = units.find(([, , below]) => atLeast <= below) ?? units[3];
-  const count = Math.ceil(atLeast / size);
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  if (atLeast <= 90) return inUnits(atLeast, 1, (n) => counted(n, text('1 second'), text('{n} seconds', { n })));
+  if (atLeast <= 5400) return inUnits(atLeast, 60, (n) => counted(n, text('1 minute'), text('{n} minutes', { n })));
+  if (atLeast <= 172_800) return inUnits(atLeast, 3600, (n) => counted(n, text('1 hour'), text('{n} hours', { n })));
+  return inUnits(atLeast, 86_400, (n) => counted(n, text('1 day'), text('{n} days', { n })));
 }
 
-/** Seconds in a unit, its name, and up to how many seconds it is used. */
-const units = [
-  [1, 'second', 90],
-  [60, 'minute', 5400],
-  [3600, 'hour', 172_800],
-  [86_400, 'day', 1e8],
-] as const;
+function inUnits(seconds: number, unit: number, words: (n: number) => Text): Text {
+  return words(Math.ceil(seconds / unit));
+}
 
 /** Id or number of the project for commands and links, else the placeholder. */
 export function projectId(facts: Facts): string {
@@ -62,9 +50,9 @@ export function projectId(facts: Facts): string {
 }
 
 /** `project my-app`, or `the project`. */
-export function theProject(facts: Facts): string {
+export function theProject(facts: Facts): Text {
   const id = facts.project ?? facts.projectNumber;
-  return id === undefined ? 'the project' : `project ${clip(id, 30)}`;
+  return id === undefined ? text('the project') : text('project {id}', { id: clip(id, 30) });
 }
 
 /** IAM member for commands: `user:a@example.com`, else the placeholder. */
@@ -76,17 +64,17 @@ export function member(facts: Facts): string {
 }
 
 /** The person or account without its IAM prefix, or `your account`. */
-export function theCaller(facts: Facts, max = 40): string {
+export function theCaller(facts: Facts, max = 40): Text {
   return facts.principal === undefined
-    ? 'your account'
-    : clip(facts.principal.replace(/^(?:user|serviceAccount|group):/u, ''), max);
+    ? text('your account')
+    : verbatim(clip(facts.principal.replace(/^(?:user|serviceAccount|group):/u, ''), max));
 }
 
 export const geminiApi = 'generativelanguage.googleapis.com';
 export const agentPlatformApi = 'aiplatform.googleapis.com';
 export const geminiForGoogleCloudApi = 'cloudaicompanion.googleapis.com';
 
-/** Titles as the console shows them in autumn 2026. */
+/** Titles as the English console shows them in autumn 2026; the Chinese one leaves them as they are. */
 const titles: Readonly<Record<string, string>> = {
   [geminiApi]: 'Gemini API',
   [agentPlatformApi]: 'Agent Platform API',

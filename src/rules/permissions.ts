@@ -1,3 +1,4 @@
+import { type Gap, sentences, type Text, text } from '../language/text.ts';
 import type { Facts, FixStep } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import { checkAgain, consolePage, docs, grant, open, run, runRisky, tell, who } from './links.ts';
@@ -15,7 +16,6 @@ import {
   serviceId,
   theCaller,
   theProject,
-  titled,
 } from './names.ts';
 import { predefinedRoles, smallestRoleFor } from './roles.ts';
 
@@ -25,12 +25,12 @@ const missingPermissions = ({ permission, permissions = [] }: Facts): readonly s
   return named.filter((name) => !/\.(?:googleapis|google|com|org|io|dev)(?:\.|$)/u.test(name));
 };
 
-const propagation = 'A new grant takes a minute or two, sometimes seven; then check again.';
+const propagation = text('A new grant takes a minute or two, sometimes seven; then check again.');
 
 /** Rights on one service account are granted on the account, not on the project. */
-function grantOnAccount(facts: Facts, role: string, text: string): FixStep {
+function grantOnAccount(facts: Facts, role: string, words: Text): FixStep {
   return run(
-    text,
+    words,
     [
       'gcloud',
       'iam',
@@ -42,7 +42,7 @@ function grantOnAccount(facts: Facts, role: string, text: string): FixStep {
       '--project',
       projectId(facts),
     ],
-    'a project Owner, or someone with roles/iam.serviceAccountAdmin on the account',
+    text('a project Owner, or someone with roles/iam.serviceAccountAdmin on the account'),
   );
 }
 
@@ -60,8 +60,22 @@ function takeAway(facts: Facts, role: string): readonly string[] {
 const roleTitle = (role: string): string =>
   Object.entries(predefinedRoles).find(([id]) => id === role)?.[1].title ?? role.replace(/^roles\//u, '');
 
+/** A role for a sentence: the basic ones have a name in every language, the others as Google's console shows them. */
+function roleName(role: string, max?: number): Gap {
+  if (role === 'roles/owner') return text('Owner');
+  if (role === 'roles/editor') return text('Editor');
+  return max === undefined ? roleTitle(role) : clip(roleTitle(role), max);
+}
+
+/** The account for a title, in the columns that the rest of it leaves. */
+function theAccount(facts: Facts, columns: number): Text {
+  return facts.principal === undefined ? text('The account') : theCaller(facts, Math.max(12, columns));
+}
+
 const editorForATest = tell(
-  'If Agent Platform User cannot be found in a list of roles (older ones say Vertex AI User), Editor (roles/editor) will do for one first test. It is far too wide: take it away the same day.',
+  text(
+    'If Agent Platform User cannot be found in a list of roles (older ones say Vertex AI User), Editor (roles/editor) will do for one first test. It is far too wide: take it away the same day.',
+  ),
 );
 
 /** Rules about rights of an account. */
@@ -71,27 +85,34 @@ export const permissionRules = defineRules({
     explains: ['key-missing'],
     title: (facts) => {
       const missing = missingPermissions(facts);
-      const account = facts.principal === undefined ? 'The account' : theCaller(facts, 200);
-      const what =
-        missing.length === 0
-          ? `a permission in ${theProject(facts)}`
-          : missing.length === 1
-            ? clip(missing[0] ?? '', 44)
-            : `${missing.length} permissions`;
-      return titled('', account, ` lacks ${what}`);
+      const [first, second] = missing;
+      if (first === undefined) {
+        const id = facts.project ?? facts.projectNumber;
+        const account = theAccount(facts, id === undefined ? 54 : 57 - Math.min(id.length, 30));
+        return text('{account} lacks a permission in {project}', { account, project: theProject(facts) });
+      }
+      if (second !== undefined)
+        return text('{account} lacks {n} permissions', { account: theAccount(facts, 67), n: missing.length });
+      const permission = clip(first, 44);
+      return text('{account} lacks {permission}', { account: theAccount(facts, 81 - permission.length), permission });
     },
     explanation: (facts) => {
       const missing = missingPermissions(facts);
       const where = facts.resource === undefined ? theProject(facts) : clip(facts.resource, 90);
+      const permissions = listed(missing);
       const what =
         missing.length === 0
-          ? 'Google does not say which permission is missing'
-          : `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`;
+          ? text('Google does not say which permission is missing on {where}.', { where })
+          : missing.length === 1
+            ? text('{permission} is missing on {where}.', { permission: permissions, where })
+            : text('{permissions} are missing on {where}.', { permissions, where });
       const hint =
         missing.length === 0 && serviceId(facts) === geminiApi && facts.service !== undefined
-          ? ' Calling the Gemini API takes no IAM role, so look for tuned models, files or projects that belong to somebody else.'
-          : ' Google says the same of resources that do not exist, so look at the name first.';
-      return `${what} on ${where}.${facts.note === undefined ? hint : noted(facts.note)}`;
+          ? text(
+              'Calling the Gemini API takes no IAM role, so look for tuned models, files or projects that belong to somebody else.',
+            )
+          : text('Google says the same of resources that do not exist, so look at the name first.');
+      return noted(what, facts.note ?? hint);
     },
     fix: (facts) => {
       const missing = missingPermissions(facts);
@@ -99,31 +120,33 @@ export const permissionRules = defineRules({
       const onAccount =
         missing.length > 0 &&
         missing.every((name) => /^iam\.serviceAccounts\.(?:actAs|get(?:Access|OpenId)Token|sign|implicit)/u.test(name));
-      const known = roles.map(({ role, title }) =>
+      const known = roles.map(({ role }) =>
         onAccount
-          ? grantOnAccount(facts, role, `Grant ${title} on the service account.`)
-          : grant(facts, role, `Grant ${title}, the smallest role that has it.`),
+          ? grantOnAccount(facts, role, text('Grant {role} on the service account.', { role: roleName(role) }))
+          : grant(facts, role, text('Grant {role}, the smallest role that has it.', { role: roleName(role) })),
       );
       const platform =
         missing.some((name) => name.startsWith('aiplatform.')) || (missing.length === 0 && isAgentPlatform(facts));
       return [
         ...known,
         ...(known.length === 0 && platform
-          ? [grant(facts, 'roles/aiplatform.user', 'Grant Agent Platform User (formerly Vertex AI User).')]
+          ? [grant(facts, 'roles/aiplatform.user', text('Grant Agent Platform User (formerly Vertex AI User).'))]
           : []),
         ...(known.length === 0 && !platform
           ? [
               open(
                 missing.length === 0
-                  ? 'Find the permission of the call, and a role that has it.'
-                  : `Look for a role that has ${listed(missing)}.`,
+                  ? text('Find the permission of the call, and a role that has it.')
+                  : text('Look for a role that has {permissions}.', { permissions: listed(missing) }),
                 docs.roles,
               ),
             ]
           : []),
         ...(platform ? [editorForATest] : []),
         open(
-          'See what the account has now. Custom roles, conditions and deny policies can take away what a role promises.',
+          text(
+            'See what the account has now. Custom roles, conditions and deny policies can take away what a role promises.',
+          ),
           consolePage('/iam-admin/iam', facts),
           who.iam,
         ),
@@ -135,8 +158,9 @@ export const permissionRules = defineRules({
     },
     docs: [docs.roles, 'https://cloud.google.com/iam/docs/granting-changing-revoking-access'],
     page: {
-      meaning:
+      meaning: text(
         'The account is known and the login is good, and IAM says no. Which permission is missing stands in metadata.permission or in the sentence. Agent Platform takes aiplatform.endpoints.predict: roles/aiplatform.user, titled Agent Platform User since spring 2026 and Vertex AI User before. The Gemini API has no IAM permissions of its own: a key restricted to it works although its service account holds no role.',
+      ),
       wording: [
         "Permission 'aiplatform.endpoints.predict' denied on resource '//aiplatform.googleapis.com/projects/…/publishers/google/models/M' (or it may not exist).",
         'The caller does not have permission',
@@ -145,33 +169,33 @@ export const permissionRules = defineRules({
       neighbours: [
         {
           cause: 'project-not-found',
-          difference: '"Permission denied on resource project X": the project itself is unknown or hidden',
+          difference: text('"Permission denied on resource project X": the project itself is unknown or hidden'),
         },
-        { cause: 'api-disabled', difference: 'SERVICE_DISABLED: no role helps until the API is on' },
-        { cause: 'impersonation-denied', difference: 'the permission is iam.serviceAccounts.getAccessToken' },
+        { cause: 'api-disabled', difference: text('SERVICE_DISABLED: no role helps until the API is on') },
+        { cause: 'impersonation-denied', difference: text('the permission is iam.serviceAccounts.getAccessToken') },
         {
           cause: 'quota-project',
-          difference: 'the permission is serviceusage.services.use on the project that meters the call',
+          difference: text('the permission is serviceusage.services.use on the project that meters the call'),
         },
-        { cause: 'org-policy', difference: 'a constraint is named; roles do not lift it' },
-        { cause: 'key-create-denied', difference: 'it was a key that could not be made' },
+        { cause: 'org-policy', difference: text('a constraint is named; roles do not lift it') },
+        { cause: 'key-create-denied', difference: text('it was a key that could not be made') },
       ],
       sources: [
         {
           url: docs.errorReasons,
           date: '2026-08-22',
-          note: 'IAM_PERMISSION_DENIED; the domain may be that of the service',
+          note: text('IAM_PERMISSION_DENIED; the domain may be that of the service'),
         },
-        { url: docs.roleTable, date: '2026-08-22', note: 'roles and their permissions' },
+        { url: docs.roleTable, date: '2026-08-22', note: text('roles and their permissions') },
         {
           url: 'https://github.com/googleapis/python-genai/issues/2391',
           date: '2026-05-07',
-          note: 'a key restricted to the Gemini API needs no role',
+          note: text('a key restricted to the Gemini API needs no role'),
         },
         {
           url: 'https://github.com/su-kaka/gcli2api/issues/283',
           date: '2026-01-14',
-          note: 'AUTH_PERMISSION_DENIED of Service Usage',
+          note: text('AUTH_PERMISSION_DENIED of Service Usage'),
         },
       ],
     },
@@ -182,38 +206,50 @@ export const permissionRules = defineRules({
     explains: [],
     title: (facts) => {
       const role = facts.role ?? facts.roles?.[0];
-      const account = facts.principal === undefined ? 'The account' : theCaller(facts, 200);
-      const held = role === undefined ? 'Owner or Editor' : clip(roleTitle(role), 24);
-      return titled('', account, ` is ${held}, more than calls need`);
+      if (role === undefined)
+        return text('{account} is Owner or Editor, more than calls need', { account: theAccount(facts, 47) });
+      const account = theAccount(facts, 62 - clip(roleTitle(role), 24).length);
+      return text('{account} is {role}, more than calls need', { account, role: roleName(role, 24) });
     },
     explanation: (facts) =>
-      `${isAccount(facts) && facts.note === undefined ? 'Whoever gets hold of this service account can change or delete everything in the project' : 'Owner and Editor are for managing, not for calling'}${facts.grantedAt === undefined || facts.grantedAt === 'project' ? '' : `; the role comes from ${clip(facts.grantedAt)} and holds in every project below`}. Agent Platform calls take Agent Platform User, calls with a Gemini API key no role at all.${noted(facts.note)}`,
+      sentences(
+        tooMuch(facts),
+        text('Agent Platform calls take Agent Platform User, calls with a Gemini API key no role at all.'),
+        facts.note,
+      ),
     fix: (facts) => {
       const role = plainOr(facts.role ?? facts.roles?.[0], 'roles/editor');
       return [
         ...(isAccount(facts)
           ? [
               tell(
-                'If the account only stands behind a key that is restricted to the Gemini API, it needs no role: skip the next step.',
+                text(
+                  'If the account only stands behind a key that is restricted to the Gemini API, it needs no role: skip the next step.',
+                ),
               ),
             ]
           : []),
         grant(
           facts,
           'roles/aiplatform.user',
-          'For Agent Platform, grant Agent Platform User (formerly Vertex AI User).',
+          text('For Agent Platform, grant Agent Platform User (formerly Vertex AI User).'),
         ),
         runRisky(
           isAccount(facts)
-            ? `Then take ${roleTitle(role)} away; whatever else the account does with it stops.`
-            : `Then take ${roleTitle(role)} away from accounts that only call. Keep at least one Owner, a person, on the project.`,
+            ? text('Then take {role} away; whatever else the account does with it stops.', { role: roleName(role) })
+            : text(
+                'Then take {role} away from accounts that only call. Keep at least one Owner, a person, on the project.',
+                { role: roleName(role) },
+              ),
           takeAway(facts, role),
           who.iam,
         ),
         ...(isAccount(facts)
           ? [
               open(
-                'Let the account go without a JSON key: attach it to the machine, or use Workload Identity Federation. An existing JSON key has to be kept like a password.',
+                text(
+                  'Let the account go without a JSON key: attach it to the machine, or use Workload Identity Federation. An existing JSON key has to be kept like a password.',
+                ),
                 docs.workloadIdentity,
               ),
             ]
@@ -223,15 +259,16 @@ export const permissionRules = defineRules({
     },
     docs: ['https://cloud.google.com/iam/docs/using-iam-securely', docs.workloadIdentity],
     page: {
-      meaning:
+      meaning: text(
         'Everything works, with too much power. Editor is what older instructions grant for a first test because it always works; it can change nearly everything in the project. A leaked Owner is the worst case, a leaked JSON key of an Editor the next.',
+      ),
       wording: [],
       neighbours: [
-        { cause: 'iam-denied', difference: 'too little instead of too much' },
-        { cause: 'key-unrestricted', difference: 'a key, not an account, that may do too much' },
+        { cause: 'iam-denied', difference: text('too little instead of too much') },
+        { cause: 'key-unrestricted', difference: text('a key, not an account, that may do too much') },
       ],
       sources: [
-        { url: docs.roleTable, date: '2026-08-22', note: 'what Owner, Editor and Agent Platform User contain' },
+        { url: docs.roleTable, date: '2026-08-22', note: text('what Owner, Editor and Agent Platform User contain') },
       ],
     },
   },
@@ -241,47 +278,71 @@ export const permissionRules = defineRules({
     explains: ['iam-denied'],
     title: ({ serviceAccount }) =>
       serviceAccount === undefined
-        ? 'The login may not act as the service account'
-        : titled('The login may not act as ', serviceAccount, ''),
+        ? text('The login may not act as the service account')
+        : text('The login may not act as {account}', { account: clip(serviceAccount, 63) }),
     explanation: () =>
-      'Acting as a service account takes iam.serviceAccounts.getAccessToken on that account. Owner and Editor do not contain it, which surprises most people.',
+      text(
+        'Acting as a service account takes iam.serviceAccounts.getAccessToken on that account. Owner and Editor do not contain it, which surprises most people.',
+      ),
     fix: (facts) => [
       grantOnAccount(
         facts,
         'roles/iam.serviceAccountTokenCreator',
-        'Grant Service Account Token Creator on the account.',
+        text('Grant Service Account Token Creator on the account.'),
       ),
       run(
-        'See that the IAM Service Account Credentials API is enabled.',
+        text('See that the IAM Service Account Credentials API is enabled.'),
         ['gcloud', 'services', 'enable', 'iamcredentials.googleapis.com', '--project', projectId(facts)],
         who.apis,
       ),
       tell(
-        'For Workload Identity Federation, grant roles/iam.workloadIdentityUser to the principal of the pool instead.',
+        text(
+          'For Workload Identity Federation, grant roles/iam.workloadIdentityUser to the principal of the pool instead.',
+        ),
       ),
-      checkAgain(facts, 'Wait some minutes: fresh grants fail at first. Then check again.'),
+      checkAgain(facts, text('Wait some minutes: fresh grants fail at first. Then check again.')),
     ],
     docs: ['https://cloud.google.com/iam/docs/service-account-impersonation'],
     page: {
-      meaning:
+      meaning: text(
         'The credentials name a service account to act as (gcloud --impersonate-service-account, impersonated_service_account in the credentials file, or a federated identity), and the login behind them may not. The resource is not named: a misspelt e-mail gets the same answer.',
+      ),
       wording: [
         "PERMISSION_DENIED: unable to impersonate: Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
         'PERMISSION_DENIED: Failed to impersonate [SA]. …',
         'Unable to acquire impersonated credentials',
       ],
       neighbours: [
-        { cause: 'iam-denied', difference: 'another permission is named' },
-        { cause: 'sa-invalid', difference: 'the account itself is disabled or gone' },
-        { cause: 'adc-expired', difference: 'the login behind the impersonation has expired' },
+        { cause: 'iam-denied', difference: text('another permission is named') },
+        { cause: 'sa-invalid', difference: text('the account itself is disabled or gone') },
+        { cause: 'adc-expired', difference: text('the login behind the impersonation has expired') },
       ],
       sources: [
-        { url: docs.roleTable, date: '2026-08-22', note: 'Owner and Editor lack getAccessToken' },
-        { url: 'https://github.com/DataDog/stratus-red-team/issues/299', date: '2023-01', note: 'the sentence' },
+        { url: docs.roleTable, date: '2026-08-22', note: text('Owner and Editor lack getAccessToken') },
+        { url: 'https://github.com/DataDog/stratus-red-team/issues/299', date: '2023-01', note: text('the sentence') },
       ],
     },
   },
 });
+
+/** What is wrong with so wide a role, and where it comes from. */
+function tooMuch(facts: Facts): Text {
+  const account = isAccount(facts) && facts.note === undefined;
+  if (facts.grantedAt === undefined || facts.grantedAt === 'project')
+    return account
+      ? text('Whoever gets hold of this service account can change or delete everything in the project.')
+      : text('Owner and Editor are for managing, not for calling.');
+  const place = clip(facts.grantedAt);
+  return account
+    ? text(
+        'Whoever gets hold of this service account can change or delete everything in the project; the role comes from {place} and holds in every project below.',
+        { place },
+      )
+    : text(
+        'Owner and Editor are for managing, not for calling; the role comes from {place} and holds in every project below.',
+        { place },
+      );
+}
 
 function isAccount(facts: Facts): boolean {
   return member(facts).startsWith('serviceAccount:');

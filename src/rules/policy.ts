@@ -1,48 +1,47 @@
+import { sentences, type Text, text, verbatim } from '../language/text.ts';
 import type { Facts } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import { checkAgain, consolePage, createKey, docs, open, run, tell, who } from './links.ts';
-import {
-  agentPlatformApi,
-  clip,
-  geminiApi,
-  isPlain,
-  noted,
-  plainOr,
-  projectId,
-  serviceId,
-  theProject,
-} from './names.ts';
+import { agentPlatformApi, clip, geminiApi, isPlain, plainOr, projectId, serviceId, theProject } from './names.ts';
 
 interface Constraint {
-  /** What it forbids, after "It": lower case, no full stop. */
-  readonly effect: string;
+  /** What it forbids, as a sentence. */
+  readonly effect: Text;
   /** What to ask the administrator for. */
-  readonly ask: string;
+  readonly ask: Text;
 }
 
 const accountCreation: Constraint = {
-  effect: 'forbids new service accounts, and AI Studio makes one for every new key',
-  ask: 'Ask for an exception for the project, or for a service account made for you, to which you bind a key in the Cloud Console.',
+  effect: text('It forbids new service accounts, and AI Studio makes one for every new key.'),
+  ask: text(
+    'Ask for an exception for the project, or for a service account made for you, to which you bind a key in the Cloud Console.',
+  ),
 };
 const jsonKeys: Constraint = {
-  effect: 'forbids JSON keys of service accounts; it does not touch API keys',
-  ask: 'Do without a JSON key: attach the service account, or use Workload Identity Federation. Gemini API keys are not affected.',
+  effect: text('It forbids JSON keys of service accounts; it does not touch API keys.'),
+  ask: text(
+    'Do without a JSON key: attach the service account, or use Workload Identity Federation. Gemini API keys are not affected.',
+  ),
 };
 const outsiders: Constraint = {
-  effect: 'forbids roles for accounts outside the organization',
-  ask: 'Use an account of the organization, or ask for the domain or the account to be allowed.',
+  effect: text('It forbids roles for accounts outside the organization.'),
+  ask: text('Use an account of the organization, or ask for the domain or the account to be allowed.'),
 };
 const models: Constraint = {
-  effect: 'forbids models or features on Agent Platform that are not on its list',
-  ask: 'Choose a model on the list, or ask for this one to be added.',
+  effect: text('It forbids models or features on Agent Platform that are not on its list.'),
+  ask: text('Choose a model on the list, or ask for this one to be added.'),
 };
 
 /** The constraints that stand in the way of Gemini, by id without `constraints/`. */
 const constraints: Readonly<Record<string, Constraint>> = {
   'iam.managed.disableServiceAccountApiKeyCreation': {
-    effect:
-      'forbids API keys bound to service accounts, which all new Gemini keys are, unless all their APIs stand in allowedServices; it is on by default',
-    ask: `Ask for ${geminiApi} (and ${agentPlatformApi} for Agent Platform) in its parameter allowedServices.`,
+    effect: text(
+      'It forbids API keys bound to service accounts, which all new Gemini keys are, unless all their APIs stand in allowedServices; it is on by default.',
+    ),
+    ask: text('Ask for {api} (and {other} for Agent Platform) in its parameter allowedServices.', {
+      api: geminiApi,
+      other: agentPlatformApi,
+    }),
   },
   'iam.disableServiceAccountCreation': accountCreation,
   'iam.managed.disableServiceAccountCreation': accountCreation,
@@ -50,27 +49,32 @@ const constraints: Readonly<Record<string, Constraint>> = {
   'iam.managed.disableServiceAccountKeyCreation': jsonKeys,
   'iam.managed.disableServiceAccountKeyUpload': jsonKeys,
   'gcp.restrictServiceUsage': {
-    effect: 'forbids the use of APIs that are not on its list, even when they are enabled',
-    ask: `Ask for ${geminiApi} to be allowed (for new keys also apikeys.googleapis.com and iam.googleapis.com).`,
+    effect: text('It forbids the use of APIs that are not on its list, even when they are enabled.'),
+    ask: text('Ask for {api} to be allowed (for new keys also apikeys.googleapis.com and iam.googleapis.com).', {
+      api: geminiApi,
+    }),
   },
-  'serviceuser.services': { effect: 'forbids enabling certain APIs', ask: `Ask for ${geminiApi} to be allowed.` },
+  'serviceuser.services': {
+    effect: text('It forbids enabling certain APIs.'),
+    ask: text('Ask for {api} to be allowed.', { api: geminiApi }),
+  },
   'iam.allowedPolicyMemberDomains': outsiders,
   'iam.managed.allowedPolicyMembers': outsiders,
   'gcp.resourceLocations': {
-    effect: 'forbids locations that are not on its list',
-    ask: 'Choose an allowed location, or ask for this one (or global) to be added.',
+    effect: text('It forbids locations that are not on its list.'),
+    ask: text('Choose an allowed location, or ask for this one (or global) to be added.'),
   },
   'gcp.restrictEndpointUsage': {
-    effect: 'forbids certain API endpoints',
-    ask: 'Call a regional endpoint if the policy allows that, or ask for this endpoint to be allowed.',
+    effect: text('It forbids certain API endpoints.'),
+    ask: text('Call a regional endpoint if the policy allows that, or ask for this endpoint to be allowed.'),
   },
   'gcp.restrictTLSVersion': {
-    effect: 'forbids old TLS versions',
-    ask: 'Update the client, or whatever intercepts TLS on the way, to TLS 1.2 or newer.',
+    effect: text('It forbids old TLS versions.'),
+    ask: text('Update the client, or whatever intercepts TLS on the way, to TLS 1.2 or newer.'),
   },
   'gcp.restrictTLSCipherSuites': {
-    effect: 'forbids the cipher suite that was negotiated',
-    ask: 'Update the client, or whatever intercepts TLS on the way, to current cipher suites.',
+    effect: text('It forbids the cipher suite that was negotiated.'),
+    ask: text('Update the client, or whatever intercepts TLS on the way, to current cipher suites.'),
   },
   'vertexai.allowedModels': models,
   'vertexai.allowedPartnerModelFeatures': models,
@@ -97,32 +101,37 @@ export const policyRules = defineRules({
     severity: 'error',
     explains: ['key-create-denied', 'key-missing', 'model-access', 'region-unsupported'],
     title: (facts) => {
-      if (isHeaderRule(facts)) return "Your organization's proxy keeps you out of this project";
+      if (isHeaderRule(facts)) return text("Your organization's proxy keeps you out of this project");
       const constraint = constraintOf(facts);
       return constraint === undefined
-        ? `An organization policy forbids this in ${theProject(facts)}`
-        : `Organization policy ${clip(constraint, 50)} forbids this`;
+        ? text('An organization policy forbids this in {project}', { project: theProject(facts) })
+        : text('Organization policy {constraint} forbids this', { constraint: clip(constraint, 50) });
     },
     explanation: (facts) => {
       if (isHeaderRule(facts))
-        return 'A proxy adds the header X-Goog-Allowed-Resources, which admits only the organizations on its list, and this project belongs to another one.';
-      const constraint = constraintOf(facts);
-      const effect = constraints[constraint ?? '']?.effect;
-      return `${effect === undefined ? 'A constraint set above the project forbids it' : `It ${effect}`}. A project Owner cannot lift it; projects outside any organization have no such policies of their own.${noted(facts.note)}`;
+        return text(
+          'A proxy adds the header X-Goog-Allowed-Resources, which admits only the organizations on its list, and this project belongs to another one.',
+        );
+      const effect = constraints[constraintOf(facts) ?? '']?.effect;
+      return sentences(
+        effect ?? text('A constraint set above the project forbids it.'),
+        text('A project Owner cannot lift it; projects outside any organization have no such policies of their own.'),
+        facts.note,
+      );
     },
     fix: (facts) => {
       if (isHeaderRule(facts))
         return [
           tell(
-            'Use a project of your organization, or ask for the other organization to be allowed in the proxy.',
-            'the administrators of your network proxy',
+            text('Use a project of your organization, or ask for the other organization to be allowed in the proxy.'),
+            text('the administrators of your network proxy'),
           ),
-          tell('Or call from a network without that proxy, if you may.'),
+          tell(text('Or call from a network without that proxy, if you may.')),
           checkAgain(facts),
         ];
       const constraint = constraintOf(facts);
       return [
-        run('See the policy as it is in effect.', [
+        run(text('See the policy as it is in effect.'), [
           'gcloud',
           'org-policies',
           'describe',
@@ -133,56 +142,63 @@ export const policyRules = defineRules({
         ]),
         open(
           constraints[constraint ?? '']?.ask ??
-            'Ask for an exception for the project; name the constraint and what you wanted to do.',
+            text('Ask for an exception for the project; name the constraint and what you wanted to do.'),
           consolePage('/iam-admin/orgpolicies', facts),
           who.policy,
         ),
         ...(constraint?.endsWith('disableServiceAccountCreation')
-          ? [createKey(facts, 'Or bind a key to a service account that exists already. The key is printed.')]
+          ? [createKey(facts, text('Or bind a key to a service account that exists already. The key is printed.'))]
           : []),
         open(
-          'Or work in a project outside the organization, if you may.',
+          text('Or work in a project outside the organization, if you may.'),
           'https://console.cloud.google.com/cloud-resource-manager',
         ),
-        checkAgain(facts, 'A changed policy takes some minutes; then check again.'),
+        checkAgain(facts, text('A changed policy takes some minutes; then check again.')),
       ];
     },
     docs: [docs.constraints, docs.accountPolicies],
     page: {
-      meaning:
+      meaning: text(
         'Organization policies are set above the project and no role in the project lifts them. For Gemini the one that matters most is iam.managed.disableServiceAccountApiKeyCreation ("Block service account API key bindings"), which Google enforces by default; by its own mail keys restricted to the Gemini API pass it by default, but the literal default list was not found in a public page. No constraint that forbids standard API keys was found.',
+      ),
       wording: [
         'Organization policy prevents this operation',
         'Organization Policy constraint constraints/vertexai.… violated for …',
         "Request violates constraint 'constraints/iam.disableServiceAccountKeyCreation'",
       ],
       neighbours: [
-        { cause: 'iam-denied', difference: 'a permission is named; a role helps' },
-        { cause: 'vpc-sc', difference: '"Request is prohibited by organization\'s policy" with a unique identifier' },
-        { cause: 'workspace-disabled', difference: 'a switch in the Workspace admin console, not in Google Cloud' },
-        { cause: 'api-disabled', difference: 'the API is off because nobody turned it on' },
+        { cause: 'iam-denied', difference: text('a permission is named; a role helps') },
+        {
+          cause: 'vpc-sc',
+          difference: text('"Request is prohibited by organization\'s policy" with a unique identifier'),
+        },
+        {
+          cause: 'workspace-disabled',
+          difference: text('a switch in the Workspace admin console, not in Google Cloud'),
+        },
+        { cause: 'api-disabled', difference: text('the API is off because nobody turned it on') },
       ],
       sources: [
-        { url: docs.constraints, date: '2026-11-23', note: 'the constraints' },
+        { url: docs.constraints, date: '2026-11-23', note: text('the constraints') },
         {
           url: 'https://docs.cloud.google.com/organization-policy/restrict-service-accounts',
           date: '2026-11-23',
-          note: 'key bindings are blocked by default',
+          note: text('key bindings are blocked by default'),
         },
         {
           url: 'https://github.com/googleapis/python-genai/issues/2391',
           date: '2026-05-07',
-          note: "Google's mail about the default",
+          note: text("Google's mail about the default"),
         },
         {
           url: 'https://github.com/n8n-io/n8n/issues/29970',
           date: '2026-05-07',
-          note: 'a commenter calls part of that mail misleading',
+          note: text('a commenter calls part of that mail misleading'),
         },
         {
           url: docs.errorReasons,
           date: '2026-08-22',
-          note: 'the *_POLICY_VIOLATED and *_RESTRICTION_VIOLATED reasons',
+          note: text('the *_POLICY_VIOLATED and *_RESTRICTION_VIOLATED reasons'),
         },
       ],
     },
@@ -191,37 +207,55 @@ export const policyRules = defineRules({
   'vpc-sc': {
     severity: 'error',
     explains: [],
-    title: (facts) => `VPC Service Controls keep the call out of ${theProject(facts)}`,
+    title: (facts) => text('VPC Service Controls keep the call out of {project}', { project: theProject(facts) }),
     explanation: ({ perimeterId }) =>
-      `The project stands inside a service perimeter, and the caller, its network or the API is not admitted. Roles and keys do not help.${perimeterId === undefined ? '' : ` The administrator finds this refusal by its id ${clip(perimeterId, 70)}.`}`,
+      sentences(
+        text(
+          'The project stands inside a service perimeter, and the caller, its network or the API is not admitted. Roles and keys do not help.',
+        ),
+        perimeterId === undefined
+          ? undefined
+          : text('The administrator finds this refusal by its id {id}.', { id: clip(perimeterId, 70) }),
+      ),
     fix: (facts) => [
       open(
-        `Give the unique identifier${isPlain(facts.perimeterId) ? ` ${facts.perimeterId}` : ' from the error'} to the administrator of the perimeter; the troubleshooter explains it.`,
+        isPlain(facts.perimeterId)
+          ? text(
+              'Give the unique identifier {id} to the administrator of the perimeter; the troubleshooter explains it.',
+              { id: facts.perimeterId },
+            )
+          : text(
+              'Give the unique identifier from the error to the administrator of the perimeter; the troubleshooter explains it.',
+            ),
         consolePage('/security/service-perimeter', facts),
-        'someone with roles/accesscontextmanager.policyAdmin on the organization',
+        text('someone with roles/accesscontextmanager.policyAdmin on the organization'),
       ),
       tell(
-        `Ask for an ingress or egress rule for ${serviceId(facts)} and your identity, or for the API among the accessible services.`,
+        text(
+          'Ask for an ingress or egress rule for {api} and your identity, or for the API among the accessible services.',
+          { api: serviceId(facts) },
+        ),
       ),
-      tell('Or call from inside the perimeter.'),
+      tell(text('Or call from inside the perimeter.')),
       checkAgain(facts),
     ],
     docs: ['https://cloud.google.com/vpc-service-controls/docs/troubleshooting'],
     page: {
-      meaning:
+      meaning: text(
         'A perimeter around projects decides which networks and identities reach which APIs. The refusal carries a unique identifier that only the administrators can look up.',
+      ),
       wording: ["Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: …"],
       neighbours: [
-        { cause: 'org-policy', difference: 'a constraint is named, no unique identifier' },
-        { cause: 'iam-denied', difference: 'a permission is named' },
-        { cause: 'key-ip-blocked', difference: 'the key, not the project, refuses the address' },
+        { cause: 'org-policy', difference: text('a constraint is named, no unique identifier') },
+        { cause: 'iam-denied', difference: text('a permission is named') },
+        { cause: 'key-ip-blocked', difference: text('the key, not the project, refuses the address') },
       ],
       sources: [
-        { url: docs.errorReasons, date: '2026-08-22', note: 'SECURITY_POLICY_VIOLATED' },
+        { url: docs.errorReasons, date: '2026-08-22', note: verbatim('SECURITY_POLICY_VIOLATED') },
         {
           url: 'https://github.com/cloudquery/cloudquery/issues/1062',
           date: '2022-07',
-          note: 'the answer with its identifier',
+          note: text('the answer with its identifier'),
         },
       ],
     },

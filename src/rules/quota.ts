@@ -1,50 +1,92 @@
+import { sentences, type Text, text, verbatim } from '../language/text.ts';
+import type { Facts } from '../model.ts';
 import { defineRules } from './define-rules.ts';
 import { checkAgain, consolePage, docs, open, tell, who } from './links.ts';
 import { clip, duration, isAgentPlatform, theProject } from './names.ts';
 
 const rateLimitPage = 'https://aistudio.google.com/rate-limit';
 
+/** The limit per minute: of which model, and how long to wait, as far as Google said. */
+function rateTitle({ model, retryAfterSeconds }: Facts): Text {
+  const time = retryAfterSeconds === undefined ? undefined : duration(retryAfterSeconds);
+  if (model === undefined)
+    return time === undefined
+      ? text('The limit per minute is reached')
+      : text('The limit per minute is reached; wait {time}', { time });
+  return time === undefined
+    ? text('The limit per minute is reached for {model}', { model: clip(model, 32) })
+    : text('The limit per minute is reached for {model}; wait {time}', { model: clip(model, 32), time });
+}
+
+/** The allowance of the day: how much it was and for which model, as far as Google said. */
+function dailyTitle({ model, quotaValue }: Facts): Text {
+  const value = quotaValue === undefined ? undefined : clip(quotaValue, 12);
+  if (model === undefined)
+    return value === undefined
+      ? text("Today's allowance is used up")
+      : text("Today's allowance of {value} calls is used up", { value });
+  return value === undefined
+    ? text("Today's allowance for {model} is used up", { model: clip(model, 32) })
+    : text("Today's allowance of {value} calls for {model} is used up", { value, model: clip(model, 32) });
+}
+
 /** Rules about quota: 429 has many causes, and only the quota id, the limit and the text tell them apart. */
 export const quotaRules = defineRules({
   'quota-rate': {
     severity: 'warning',
     explains: [],
-    title: ({ model, retryAfterSeconds }) =>
-      `The limit per minute is reached${model === undefined ? '' : ` for ${clip(model, 32)}`}${retryAfterSeconds === undefined ? '' : `; wait ${duration(retryAfterSeconds)}`}`,
-    explanation: (facts) =>
-      isAgentPlatform(facts)
-        ? 'The key or login is fine. On Agent Platform "Resource exhausted" is mostly shared capacity that is taken at the moment, or a quota of the location.'
-        : `The key is fine. The limit is on requests or tokens per minute of ${theProject(facts)}, all its keys together${facts.quotaValue === undefined ? '' : ` (${clip(facts.quotaValue, 20)})`}; another key of the same project does not help.`,
+    title: rateTitle,
+    explanation: (facts) => {
+      if (isAgentPlatform(facts))
+        return text(
+          'The key or login is fine. On Agent Platform "Resource exhausted" is mostly shared capacity that is taken at the moment, or a quota of the location.',
+        );
+      const project = theProject(facts);
+      return facts.quotaValue === undefined
+        ? text(
+            'The key is fine. The limit is on requests or tokens per minute of {project}, all its keys together; another key of the same project does not help.',
+            { project },
+          )
+        : text(
+            'The key is fine. The limit is on requests or tokens per minute of {project}, all its keys together ({limit}); another key of the same project does not help.',
+            { project, limit: clip(facts.quotaValue, 20) },
+          );
+    },
     fix: (facts) => [
       tell(
-        `Wait ${facts.retryAfterSeconds === undefined ? 'a minute' : duration(facts.retryAfterSeconds)}, then try again with growing pauses. Refused calls count too.`,
+        facts.retryAfterSeconds === undefined
+          ? text('Wait a minute, then try again with growing pauses. Refused calls count too.')
+          : text('Wait {time}, then try again with growing pauses. Refused calls count too.', {
+              time: duration(facts.retryAfterSeconds),
+            }),
       ),
-      tell('Send fewer calls at once, smaller prompts, or use the batch mode.'),
+      tell(text('Send fewer calls at once, smaller prompts, or use the batch mode.')),
       isAgentPlatform(facts)
-        ? open('Call the location global, or ask for more quota.', consolePage('/iam-admin/quotas', facts))
-        : open('See the limits of the project; a higher tier has more.', rateLimitPage, who.billing),
+        ? open(text('Call the location global, or ask for more quota.'), consolePage('/iam-admin/quotas', facts))
+        : open(text('See the limits of the project; a higher tier has more.'), rateLimitPage, who.billing),
       checkAgain(facts),
     ],
     docs: [docs.rateLimits],
     page: {
-      meaning:
+      meaning: text(
         'A limit per minute or second was hit. It proves that the key works. Read quotaId and limit, never the word "rate" alone: the same sentence stands over daily and zero limits and over billing.',
+      ),
       wording: [
         'You exceeded your current quota, please check your plan and billing details…',
         "Quota exceeded for quota metric 'Generate Content API requests per minute' …",
         'Resource exhausted. Please try again later.',
       ],
       neighbours: [
-        { cause: 'quota-daily', difference: 'the quota id says PerDay; waiting a minute does not help' },
-        { cause: 'quota-zero', difference: 'the limit is 0' },
-        { cause: 'overloaded', difference: '503: the capacity of Google, not your limit' },
-        { cause: 'billing-prepay-depleted', difference: 'says that prepayment credits are depleted' },
-        { cause: 'billing-spend-cap', difference: 'says "monthly spending cap"' },
+        { cause: 'quota-daily', difference: text('the quota id says PerDay; waiting a minute does not help') },
+        { cause: 'quota-zero', difference: text('the limit is 0') },
+        { cause: 'overloaded', difference: text('503: the capacity of Google, not your limit') },
+        { cause: 'billing-prepay-depleted', difference: text('says that prepayment credits are depleted') },
+        { cause: 'billing-spend-cap', difference: text('says "monthly spending cap"') },
       ],
       sources: [
-        { url: docs.rateLimits, date: '2026-10', note: 'limits are per project' },
-        { url: docs.troubleshooting, date: '2026-10-03', note: 'RESOURCE_EXHAUSTED' },
-        { url: docs.errorReasons, date: '2026-08-22', note: 'RATE_LIMIT_EXCEEDED' },
+        { url: docs.rateLimits, date: '2026-10', note: text('limits are per project') },
+        { url: docs.troubleshooting, date: '2026-10-03', note: verbatim('RESOURCE_EXHAUSTED') },
+        { url: docs.errorReasons, date: '2026-08-22', note: verbatim('RATE_LIMIT_EXCEEDED') },
       ],
     },
   },
@@ -52,15 +94,22 @@ export const quotaRules = defineRules({
   'quota-daily': {
     severity: 'error',
     explains: ['quota-rate'],
-    title: ({ model, quotaValue }) =>
-      `Today's allowance${quotaValue === undefined ? '' : ` of ${clip(quotaValue, 12)} calls`}${model === undefined ? '' : ` for ${clip(model, 32)}`} is used up`,
+    title: dailyTitle,
     explanation: ({ retryAfterSeconds }) =>
-      `The key is fine. Daily allowances come back at midnight Pacific time${retryAfterSeconds === undefined || retryAfterSeconds < 3600 ? '' : `, in about ${duration(retryAfterSeconds)} by what Google says`}. On the free tier the newest Flash models get as few as 20 calls a day.`,
+      sentences(
+        retryAfterSeconds === undefined || retryAfterSeconds < 3600
+          ? text('The key is fine. Daily allowances come back at midnight Pacific time.')
+          : text(
+              'The key is fine. Daily allowances come back at midnight Pacific time, in about {time} by what Google says.',
+              { time: duration(retryAfterSeconds) },
+            ),
+        text('On the free tier the newest Flash models get as few as 20 calls a day.'),
+      ),
     fix: (facts) => [
-      open('See what is used and what is allowed.', rateLimitPage),
-      tell('Until then call another model: each has an allowance of its own.'),
+      open(text('See what is used and what is allowed.'), rateLimitPage),
+      tell(text('Until then call another model: each has an allowance of its own.')),
       open(
-        'For more, set up billing for the project; a new tier takes about ten minutes.',
+        text('For more, set up billing for the project; a new tier takes about ten minutes.'),
         'https://aistudio.google.com/projects',
         who.billing,
       ),
@@ -68,21 +117,22 @@ export const quotaRules = defineRules({
     ],
     docs: [docs.rateLimits, docs.billing],
     page: {
-      meaning:
+      meaning: text(
         'A quota with PerDay in its id is exhausted. A retryDelay of many hours points the same way. Retrying uses up nothing but patience.',
+      ),
       wording: [
         'You exceeded your current quota, please check your plan and billing details…',
         'GenerateRequestsPerDayPerProjectPerModel-FreeTier',
         'quota_exceeded',
       ],
       neighbours: [
-        { cause: 'quota-rate', difference: 'PerMinute: passes in a minute' },
-        { cause: 'quota-zero', difference: 'the limit is 0: no day brings it' },
-        { cause: 'billing-spend-cap', difference: 'money, not calls' },
+        { cause: 'quota-rate', difference: text('PerMinute: passes in a minute') },
+        { cause: 'quota-zero', difference: text('the limit is 0: no day brings it') },
+        { cause: 'billing-spend-cap', difference: text('money, not calls') },
       ],
       sources: [
-        { url: docs.rateLimits, date: '2026-10', note: 'daily limits reset at midnight Pacific time' },
-        { url: docs.apiErrors, date: '2026-10-03', note: 'quota_exceeded is the daily quota' },
+        { url: docs.rateLimits, date: '2026-10', note: text('daily limits reset at midnight Pacific time') },
+        { url: docs.apiErrors, date: '2026-10-03', note: text('quota_exceeded is the daily quota') },
       ],
     },
   },
@@ -92,39 +142,51 @@ export const quotaRules = defineRules({
     explains: ['quota-rate', 'quota-daily'],
     title: ({ model }) =>
       model === undefined
-        ? 'The quota is 0: waiting will not help'
-        : `The quota for ${clip(model, 40)} is 0: waiting will not help`,
-    explanation: (facts) =>
-      `${facts.quotaId !== undefined && !facts.quotaId.includes('FreeTier') ? `Somebody, or a policy, has set this quota of ${theProject(facts)} to 0` : `The free tier of ${theProject(facts)} has no allowance for this model`}. Google words it like a limit that passes, with a delay to wait; it does not pass.`,
+        ? text('The quota is 0: waiting will not help')
+        : text('The quota for {model} is 0: waiting will not help', { model: clip(model, 40) }),
+    explanation: (facts) => {
+      const project = theProject(facts);
+      return sentences(
+        facts.quotaId !== undefined && !facts.quotaId.includes('FreeTier')
+          ? text('Somebody, or a policy, has set this quota of {project} to 0.', { project })
+          : text('The free tier of {project} has no allowance for this model.', { project }),
+        text('Google words it like a limit that passes, with a delay to wait; it does not pass.'),
+      );
+    },
     fix: (facts) => [
-      tell('Call a model that the free tier includes, such as a current Flash-Lite.'),
-      open('Or set up billing for the project.', 'https://aistudio.google.com/projects', who.billing),
+      tell(text('Call a model that the free tier includes, such as a current Flash-Lite.')),
+      open(text('Or set up billing for the project.'), 'https://aistudio.google.com/projects', who.billing),
       open(
-        `If billing is on: see whether the quota${facts.quotaId === undefined ? '' : ` ${clip(facts.quotaId, 70)}`} was set to 0, and raise it.`,
+        facts.quotaId === undefined
+          ? text('If billing is on: see whether the quota was set to 0, and raise it.')
+          : text('If billing is on: see whether the quota {quota} was set to 0, and raise it.', {
+              quota: clip(facts.quotaId, 70),
+            }),
         consolePage('/iam-admin/quotas', facts),
-        'a project Owner, or someone with roles/servicemanagement.quotaAdmin',
+        text('a project Owner, or someone with roles/servicemanagement.quotaAdmin'),
       ),
       checkAgain(facts),
     ],
     docs: [docs.rateLimits, docs.billing],
     page: {
-      meaning:
+      meaning: text(
         'A 429 whose limit is 0: "limit: 0" in the text, a violation without quotaValue, or quota_limit_value "0" in the metadata. With that last one even listing models may fail.',
+      ),
       wording: [
         'You exceeded your current quota, please check your plan and billing details…',
         "Quota exceeded for quota metric 'Generate Content API requests per minute' …",
         'limit: 0',
       ],
       neighbours: [
-        { cause: 'quota-daily', difference: 'the limit is not 0 and comes back tomorrow' },
-        { cause: 'quota-rate', difference: 'the limit is not 0 and comes back in a minute' },
-        { cause: 'billing-none', difference: 'the state of the project, of which this is a consequence' },
-        { cause: 'model-access', difference: 'the refusal is about the model, not about a number' },
+        { cause: 'quota-daily', difference: text('the limit is not 0 and comes back tomorrow') },
+        { cause: 'quota-rate', difference: text('the limit is not 0 and comes back in a minute') },
+        { cause: 'billing-none', difference: text('the state of the project, of which this is a consequence') },
+        { cause: 'model-access', difference: text('the refusal is about the model, not about a number') },
       ],
       sources: [
-        { url: 'https://github.com/akshayaggarwal99/nodenest/issues/1', date: '2025-12', note: 'limit: 0' },
-        { url: docs.rateLimits, date: '2026-10', note: 'limits by tier' },
-        { url: docs.errorReasons, date: '2026-08-22', note: 'RATE_LIMIT_EXCEEDED, RESOURCE_QUOTA_EXCEEDED' },
+        { url: 'https://github.com/akshayaggarwal99/nodenest/issues/1', date: '2025-12', note: verbatim('limit: 0') },
+        { url: docs.rateLimits, date: '2026-10', note: text('limits by tier') },
+        { url: docs.errorReasons, date: '2026-08-22', note: verbatim('RATE_LIMIT_EXCEEDED, RESOURCE_QUOTA_EXCEEDED') },
       ],
     },
   },

@@ -46,14 +46,28 @@ async function names(): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function unknownWorld(name: string): Promise<Error> {
+/** No world has this name. */
+class UnknownWorld extends Error {
+  override readonly name = 'UnknownWorld';
+  readonly world: string;
+  /** The name that was probably meant. */
+  readonly nearest: string | null;
+
+  constructor(world: string, nearest: string | null) {
+    const hint = nearest === null ? '' : ` Did you mean ${nearest}?`;
+    super(`There is no world named ${world}.${hint} The worlds: gkey simulate --list`);
+    this.world = world;
+    this.nearest = nearest;
+  }
+}
+
+async function unknownWorld(name: string): Promise<UnknownWorld> {
   const near = (await names())
     .map((candidate) => ({ candidate, edits: candidate.includes(name) ? 0 : distance(name, candidate) }))
     .toSorted((a, b) => a.edits - b.edits)
     .at(0);
-  const hint =
-    near !== undefined && near.edits <= Math.max(3, name.length / 2) ? ` Did you mean ${near.candidate}?` : '';
-  return new Error(`There is no world named ${name}.${hint} The worlds: gkey simulate --list`);
+  const meant = near !== undefined && near.edits <= Math.max(3, name.length / 2);
+  return new UnknownWorld(name, meant ? near.candidate : null);
 }
 
 async function read(file: URL | string, label: string): Promise<Json> {

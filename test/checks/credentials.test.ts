@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { credentials } from '../../src/checks/credentials.ts';
+import { text } from '../../src/language/text.ts';
 import { factsIn, failed, foundBy, healthy, notAsked, outcomeOf, refused, unreachable } from './evidence.ts';
 
 describe('credentials', () => {
@@ -25,16 +26,15 @@ describe('credentials', () => {
       file: '/app/sa.json',
       variable: 'GOOGLE_APPLICATION_CREDENTIALS',
       errno: 'ENOENT',
-      why: 'there is no such file',
     };
-    const caller = failed({ kind: 'local', code: 'ADC_FILE', metadata });
+    const caller = failed({ kind: 'local', code: 'ADC_FILE', metadata, words: text('There is no such file.') });
     const outcome = outcomeOf(credentials, { caller, quotaProject: notAsked });
     expect(foundBy(outcome)).toEqual(['adc-file-missing']);
     expect(factsIn(outcome)).toEqual({
       file: '/app/sa.json',
       variable: 'GOOGLE_APPLICATION_CREDENTIALS',
       code: 'ENOENT',
-      note: 'there is no such file',
+      note: 'There is no such file.',
     });
   });
 

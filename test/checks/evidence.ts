@@ -1,5 +1,7 @@
 /** A project where everything is well, to be changed in one place per test, and a stand-in for the runner. */
 import type { AnyCheck } from '../../src/checks/index.ts';
+import { english, said, type Said } from '../../src/language/language.ts';
+import { text } from '../../src/language/text.ts';
 import type { Evidence, EvidenceKey, Outcome, Problem, Severity } from '../../src/model.ts';
 
 export const healthy: Evidence = {
@@ -125,10 +127,18 @@ export const unreachable = failed({
   message: 'connect ECONNREFUSED',
 });
 
-export const notAsked = failed({ kind: 'local', code: 'NOT_ASKED', message: 'there is no caller to ask as' });
+export const notAsked = failed({
+  kind: 'local',
+  code: 'NOT_ASKED',
+  message: 'there is no caller to ask as',
+  words: text('there is no caller to ask as'),
+});
+
+/** What a check decided, its sentences said. */
+type SaidOutcome = Said<Outcome>;
 
 /** Runs a check as the runner would: values for what it needs and uses, answers for what it judges. */
-export function outcomeOf(check: AnyCheck, changes: Changes = {}): Outcome {
+export function outcomeOf(check: AnyCheck, changes: Changes = {}, language = english): SaidOutcome {
   const piece = (key: EvidenceKey): unknown => (key in changes ? changes[key] : healthy[key]);
   const isFailed = (value: unknown): value is Failed =>
     typeof value === 'object' && value !== null && 'failed' in value;
@@ -151,18 +161,18 @@ export function outcomeOf(check: AnyCheck, changes: Changes = {}): Outcome {
     if (value === null) throw new Error(`Hand ${key} over as a value or a Problem.`);
     input[key] = isFailed(value) ? { ok: false, problem: value.failed } : { ok: true, value };
   }
-  return check.run(input as never);
+  return said(check.run(input as never), language);
 }
 
 /** Causes and severities that a check found, in order: `env-conflict`, `clock-skew (error)`. */
-export function foundBy(outcome: Outcome): readonly string[] {
+export function foundBy(outcome: SaidOutcome): readonly string[] {
   if (outcome.status !== 'found') return [`no finding but ${outcome.status}`];
   const weight = (severity: Severity | undefined): string => (severity === undefined ? '' : ` (${severity})`);
   return outcome.findings.map(({ cause, severity }) => `${cause}${weight(severity)}`);
 }
 
 /** The facts of the first finding, or those that go with a Problem. */
-export function factsIn(outcome: Outcome): object {
+export function factsIn(outcome: SaidOutcome): object {
   if (outcome.status === 'found') return outcome.findings[0].facts;
   return outcome.status === 'problem' ? (outcome.facts ?? {}) : {};
 }

@@ -177,17 +177,17 @@ describe('iam-role, Agent Platform', () => {
     [
       'a custom role without it',
       chain([bind(custom)], [], customRole({ permissions: ['aiplatform.models.list'] })),
-      `custom role ${custom} (direct) does not contain it.`,
+      `Custom role ${custom} (direct) does not contain it.`,
     ],
     [
       'a disabled custom role',
       chain([bind(custom)], [], customRole({ stage: 'DISABLED' })),
-      `custom role ${custom} (direct) does not contain it.`,
+      `Custom role ${custom} (direct) does not contain it.`,
     ],
     [
       'a deleted custom role',
       chain([bind(custom)], [], customRole({ deleted: true })),
-      `custom role ${custom} (direct) does not contain it.`,
+      `Custom role ${custom} (direct) does not contain it.`,
     ],
   ])('finds that it is denied: %s', (_, policy, note) => {
     const outcome = on('vertex', { permissions: denied, policy });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyCheck, checks, judgeOf } from '../../src/checks/index.ts';
+import type { Said } from '../../src/language/language.ts';
 import type { EvidenceKey, Facts, KeyRestrictions, Problem, ProblemKind } from '../../src/model.ts';
 import { type Changes, type Failed, healthy, outcomeOf, vertexTarget } from './evidence.ts';
 
@@ -187,7 +188,7 @@ describe('hostile evidence', () => {
   });
 
   /** Facts that are there without a value, or with one of a type that no fact has. */
-  function oddFacts(facts: Facts): readonly string[] {
+  function oddFacts(facts: Said<Facts>): readonly string[] {
     const known = (value: unknown): boolean => ['string', 'number'].includes(typeof value) || Array.isArray(value);
     return Object.entries(facts).flatMap(([name, value]) => (known(value) ? [] : [name]));
   }

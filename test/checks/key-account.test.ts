@@ -12,13 +12,14 @@ describe('key-account', () => {
   it.each([
     ['disabled', { ...healthy.serviceAccount, disabled: true }, 'The service account is disabled.'],
     ['gone', refused(404), 'The service account does not exist any more.'],
-  ])('finds one that is %s', (_, serviceAccount, note) => {
+  ])('finds one that is %s', (subtype, serviceAccount, note) => {
     const outcome = outcomeOf(keyAccount, { serviceAccount, liveCall: null });
     expect(foundBy(outcome)).toEqual(['sa-invalid']);
     expect(factsIn(outcome)).toEqual({
       serviceAccount: email,
       keyName: healthy.keyMetadata.name,
       project: 'my-app',
+      subtype,
       note,
     });
   });

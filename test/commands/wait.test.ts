@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Clock, examineUntilHealed, type WaitOptions } from '../../src/commands/wait.ts';
 import type { Examined } from '../../src/doctor.ts';
+import { english } from '../../src/language/language.ts';
 import { main } from '../../src/program.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
 import { loadWorld, startSimulator, type Simulator } from '../../src/simulator/index.ts';
@@ -36,12 +37,13 @@ async function wait(
   const look = async (): Promise<Examined> => {
     looks.push(now - start);
     now += lookMs;
-    return { report: reports[Math.min(looks.length, reports.length) - 1] ?? report(), trace: noTrace };
+    const one = reports[Math.min(looks.length, reports.length) - 1] ?? report();
+    return { report: one, spoken: one, trace: noTrace };
   };
   const end = await examineUntilHealed(
     look,
     { ...five, ...options },
-    { stderr, env, ...(signal === undefined ? {} : { signal }) },
+    { stderr, env, language: english, ...(signal === undefined ? {} : { signal }) },
     clock,
   );
   stderr.end();
@@ -147,7 +149,7 @@ describe('--wait', () => {
   it('a run that throws ends it, and its line is taken away', async () => {
     const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
     const looks = [
-      async () => ({ report: off, trace: noTrace }),
+      async () => ({ report: off, spoken: off, trace: noTrace }),
       () => Promise.reject(new Error('the key file is gone')),
     ];
     let now = 0;
@@ -157,7 +159,7 @@ describe('--wait', () => {
         now += ms;
       },
     };
-    const waiting = examineUntilHealed(() => looks.shift()!(), five, { stderr, env: {} }, clock);
+    const waiting = examineUntilHealed(() => looks.shift()!(), five, { stderr, env: {}, language: english }, clock);
     await expect(waiting).rejects.toThrow('the key file is gone');
     expect(String(stderr.read()).endsWith('\r\u001b[K')).toBe(true);
   });
@@ -190,7 +192,8 @@ describe('with a Google that changes meanwhile', () => {
         cwd: simulator.cwd,
         home: simulator.env['HOME'] ?? '',
       });
-      return { report: JSON.parse(stdout) as Report, trace: noTrace };
+      const seen = JSON.parse(stdout) as Report;
+      return { report: seen, spoken: seen, trace: noTrace };
     };
     const clock: Clock = {
       now: () => now,
@@ -198,7 +201,7 @@ describe('with a Google that changes meanwhile', () => {
         now += ms;
       },
     };
-    const end = await examineUntilHealed(look, five, { stderr: new PassThrough(), env: {} }, clock);
+    const end = await examineUntilHealed(look, five, { stderr: new PassThrough(), env: {}, language: english }, clock);
     expect([end.report.verdict, end.report.exitCode, looks]).toEqual(['pass', 0, 3]);
   });
 });

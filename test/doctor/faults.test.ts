@@ -3,6 +3,8 @@
  * broken nor that a key works unless Google said so.
  */
 import { describe, expect, it, vi } from 'vitest';
+import { english } from '../../src/language/language.ts';
+import { verbatim } from '../../src/language/text.ts';
 import { examine } from '../../src/doctor.ts';
 import type { Evidence, EvidenceKey, Fetched, Surface, Target } from '../../src/model.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
@@ -190,7 +192,7 @@ describe.concurrent('without the full proof', () => {
 
 describe('a check that breaks', () => {
   it('is undecided, and takes nothing from the others', async () => {
-    const unasked = { ok: false, notAsked: { because: 'not in this test' } } as const;
+    const unasked = { ok: false, notAsked: { because: verbatim('not in this test') } } as const;
     const target: Target = {
       surface: 'gemini',
       live: 'off',
@@ -211,6 +213,7 @@ describe('a check that breaks', () => {
       startedAt: 0,
       now: () => 1,
       interrupted: () => false,
+      language: english,
       ignores: [],
       failOn: 'error',
       strict: false,

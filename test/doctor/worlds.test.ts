@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/schema.ts';
 import { listWorlds, loadWorld } from '../../src/simulator/index.ts';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { englishIn } from '../language/leftovers.ts';
 import { visit } from '../run.ts';
 
 /** Every world through the real clients, over real HTTP: what a person would get. */
@@ -12,7 +16,10 @@ describe.each(worlds)('$name: $summary', ({ name }) => {
     { timeout: 40_000 },
     async () => {
       const world = await loadWorld(name);
-      const { exitCode, stderr, report, simulator } = await visit(world);
+      // What a Chinese reader gets of the same run stands in a file; programs get English all the same.
+      const chinese = path.join(tmpdir(), `gkey-${process.pid}-${name}.md`);
+      const args = ['--format', 'json', '--lang', 'zh-CN', '--output', `markdown:${chinese}`];
+      const { exitCode, stderr, report, simulator } = await visit(world, args);
       expect(stderr).toBe('');
       const parsed = reportSchema.parse(report);
       const statuses = Object.fromEntries(parsed.checks.map(({ id, status }) => [id, status]));
@@ -22,6 +29,10 @@ describe.each(worlds)('$name: $summary', ({ name }) => {
       expect(parsed.exitCode).toBe(exitCode);
       expect(simulator.unknownRequests).toEqual([]);
       expect(parsed.calls.total).toBe(simulator.requests.length);
+      const told = await readFile(chinese, 'utf8');
+      await rm(chinese);
+      expect(told.split('\n').flatMap(englishIn)).toEqual([]);
+      expect(JSON.stringify(report)).not.toMatch(/\p{Script=Han}/u);
     },
   );
 });

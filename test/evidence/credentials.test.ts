@@ -292,26 +292,26 @@ describe('where credentials are looked for', () => {
 
 describe('a file that is no credentials', () => {
   const cases: readonly (readonly [content: string, why: RegExp])[] = [
-    ['', /it is empty$/],
-    [' \n', /it is empty$/],
-    ['not json', /it is not JSON$/],
-    ['{"type": "authorized_user"', /it is not JSON$/],
-    ['null', /it is not a JSON object$/],
-    ['[]', /it is not a JSON object$/],
-    ['"text"', /it is not a JSON object$/],
-    ['{}', /it has no "type"/],
-    ['{"type": 7}', /it has no "type"/],
-    ['{"type": "robot"}', /its type "robot" is not one that Google knows$/],
-    ['{"installed": {"client_id": "EXAMPLE"}}', /it is an OAuth client file/],
-    ['{"web": {"client_id": "EXAMPLE"}}', /it is an OAuth client file/],
-    ['{"type": "authorized_user"}', /without client_id and client_secret and refresh_token$/],
+    ['', /^It is empty\.$/],
+    [' \n', /^It is empty\.$/],
+    ['not json', /^It is not JSON\.$/],
+    ['{"type": "authorized_user"', /^It is not JSON\.$/],
+    ['null', /^It is not a JSON object\.$/],
+    ['[]', /^It is not a JSON object\.$/],
+    ['"text"', /^It is not a JSON object\.$/],
+    ['{}', /^It has no "type"/],
+    ['{"type": 7}', /^It has no "type"/],
+    ['{"type": "robot"}', /^Its type "robot" is not one that Google knows\.$/],
+    ['{"installed": {"client_id": "EXAMPLE"}}', /^It is an OAuth client file/],
+    ['{"web": {"client_id": "EXAMPLE"}}', /^It is an OAuth client file/],
+    ['{"type": "authorized_user"}', /without client_id, client_secret and refresh_token\.$/],
     [
       '{"type": "authorized_user", "client_id": "a", "client_secret": "", "refresh_token": 1}',
-      /without client_secret and refresh_token$/,
+      /without client_secret and refresh_token\.$/,
     ],
-    ['{"type": "service_account", "client_email": "a@b.c"}', /it is a service_account file without private_key$/],
-    ['{"type": "impersonated_service_account"}', /without service_account_impersonation_url$/],
-    ['{"type": "external_account"}', /without audience and subject_token_type and token_url$/],
+    ['{"type": "service_account", "client_email": "a@b.c"}', /^It is a service_account file without private_key\.$/],
+    ['{"type": "impersonated_service_account"}', /without service_account_impersonation_url\.$/],
+    ['{"type": "external_account"}', /without audience, subject_token_type and token_url\.$/],
   ];
 
   it.each(cases)('%j', async (content, why) => {
@@ -332,11 +332,13 @@ describe('a file that is no credentials', () => {
       problemOf(await findCredentials(surroundings({ cwd, env: { GOOGLE_APPLICATION_CREDENTIALS: name } })));
     expect(await problem('folder')).toMatchObject({
       code: 'ADC_FILE',
-      metadata: { why: 'it is a folder, not a file', errno: 'EISDIR' },
+      message: 'It is a folder, not a file.',
+      metadata: { errno: 'EISDIR' },
     });
     expect(await problem('nothing.json')).toMatchObject({
       code: 'ADC_FILE',
-      metadata: { why: 'there is no such file', errno: 'ENOENT' },
+      message: 'There is no such file.',
+      metadata: { errno: 'ENOENT' },
     });
     expect(await problem('x\0y')).toMatchObject({ code: 'ADC_FILE' });
   });
@@ -345,7 +347,10 @@ describe('a file that is no credentials', () => {
     const cwd = await folderWith({ 'key.json': '{}' });
     await chmod(path.join(cwd, 'key.json'), 0);
     const found = await findCredentials(surroundings({ cwd, env: { GOOGLE_APPLICATION_CREDENTIALS: 'key.json' } }));
-    expect(problemOf(found)).toMatchObject({ metadata: { why: 'it cannot be read (EACCES)', errno: 'EACCES' } });
+    expect(problemOf(found)).toMatchObject({
+      message: 'It cannot be read (EACCES).',
+      metadata: { errno: 'EACCES' },
+    });
   });
 
   it('in the folder of gcloud names no variable', async () => {

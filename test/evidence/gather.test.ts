@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gather, type Gathering } from '../../src/evidence/gather.ts';
 import { findKey } from '../../src/evidence/key.ts';
+import { english, said } from '../../src/language/language.ts';
 import type { EvidenceKey, Target } from '../../src/model.ts';
 import type { World } from '../../src/simulator/index.ts';
 import { type Place, place, requests } from './world.ts';
@@ -59,11 +60,14 @@ async function everything({ ask, wanted }: There): Promise<Readonly<Record<strin
   const answers = await Promise.all(
     [...wanted, ...wanted.toReversed()].map(async (piece) => [piece, await ask(piece)] as const),
   );
-  return Object.fromEntries(
-    answers.map(([piece, answer]) => [
-      piece,
-      answer.ok || (answer.notAsked?.missing ?? answer.notAsked?.because ?? answer.problem?.kind),
-    ]),
+  return said(
+    Object.fromEntries(
+      answers.map(([piece, answer]) => [
+        piece,
+        answer.ok || (answer.notAsked?.missing ?? answer.notAsked?.because ?? answer.problem?.kind),
+      ]),
+    ),
+    english,
   );
 }
 

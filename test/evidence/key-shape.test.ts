@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSecret, keyShape } from '../../src/evidence/key-shape.ts';
+import { isSecret, keyShape as keyShapeOf } from '../../src/evidence/key-shape.ts';
+import { english, said } from '../../src/language/language.ts';
 
 const standard = 'AIzaSyEXAMPLE0000standard00000000000000';
 const auth = 'AQ.EXAMPLE0000aBcDeFgHiJkLmNoPqRsTuVwXyZ0000000000main';
+
+/** What is said of a key, in English. */
+const keyShape = (raw: string) => said(keyShapeOf(raw), english);
 
 describe('a key that is well formed', () => {
   it.each([
@@ -158,7 +162,7 @@ describe('what is surely no Gemini key', () => {
   it.each(cases)('%s is %s', (raw, what, secret) => {
     const shape = keyShape(raw);
     expect(shape).toMatchObject({ mistakenFor: what, kind: 'unknown', oddities: [] });
-    expect(isSecret(shape.mistakenFor)).toBe(secret);
+    expect(isSecret(keyShapeOf(raw).mistakenFor)).toBe(secret);
   });
 
   it('knows it behind quotes and assignments too', () => {

@@ -3,7 +3,8 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findKey, type KeyChoice, type KeyFound } from '../../src/evidence/key.ts';
 import { Secret } from '../../src/evidence/secret.ts';
-import { type Surroundings, UsageError } from '../../src/evidence/surroundings.ts';
+import type { Surroundings } from '../../src/evidence/surroundings.ts';
+import { english, said } from '../../src/language/language.ts';
 import { folderWith, surroundings } from './folder.ts';
 
 const key = (name: string): string => `AQ.EXAMPLE0000aBcDeFgHiJkLmNoPqRsTuVwXyZ000000000${name}`;
@@ -76,7 +77,7 @@ describe('from the environment', () => {
 
   it('describes the key without giving it away', async () => {
     const found = await find({ env: { GEMINI_API_KEY: `"${one}"` } });
-    expect(found.key?.facts).toEqual({
+    expect(said(found.key?.facts, english)).toEqual({
       source: 'env GEMINI_API_KEY',
       display: 'AQ.…0one',
       fingerprint: new Secret(one).fingerprint,
@@ -197,17 +198,13 @@ describe('from where the person says', () => {
     expect(problemOf(found)).toMatchObject({ code: 'KEY_MISSING', message: 'key.txt is empty', metadata: {} });
   });
 
-  it('a --key-file that cannot be read is wrong usage', async () => {
+  it.each([
+    ['nowhere.txt', 'The key file nowhere.txt cannot be read (ENOENT).'],
+    ['folder', 'The key file folder cannot be read (EISDIR).'],
+    ['large.bin', 'large.bin is too large to be a key file.'],
+  ])('a --key-file that cannot be read is wrong usage: %s', async (file, message) => {
     const cwd = await folderWith({ 'folder/file': '', 'large.bin': Buffer.alloc(70_000, 65) });
-    await expect(find({ cwd }, { file: 'nowhere.txt' })).rejects.toThrow(
-      new UsageError('The key file nowhere.txt cannot be read (ENOENT).'),
-    );
-    await expect(find({ cwd }, { file: 'folder' })).rejects.toThrow(
-      new UsageError('The key file folder cannot be read (EISDIR).'),
-    );
-    await expect(find({ cwd }, { file: 'large.bin' })).rejects.toThrow(
-      new UsageError('large.bin is too large to be a key file.'),
-    );
+    await expect(find({ cwd }, { file })).rejects.toMatchObject({ name: 'UsageError', message });
   });
 
   it('--key-stdin takes what came in', async () => {

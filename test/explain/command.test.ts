@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../../src/language/language.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import type { Io } from '../../src/commands/io.ts';
@@ -148,6 +149,7 @@ describe('gkey explain', () => {
       cwd: '/',
       home: '/',
       platform: 'linux',
+      language: english,
       signal: stop.signal,
     };
     expect(await explainCommand([], {}, io)).toBe(130);
@@ -167,6 +169,7 @@ describe('gkey run', () => {
       cwd: folder,
       home: folder,
       platform: 'linux',
+      language: english,
     };
     const texts = [stdout, stderr].map((stream) => text(stream));
     const code = await runCommand(command, io);

@@ -3,9 +3,10 @@ import { explain } from '../../src/explain.ts';
 import type { CauseId } from '../../src/model.ts';
 import { explanationSchema, type Explanation } from '../../src/report/explain-schema.ts';
 import { body, errorInfo, gemini, quotaFailure, quotaSpent, tokenRefused } from '../problem/bodies.ts';
+import { english } from '../../src/language/language.ts';
 
 async function read(text: string): Promise<Explanation> {
-  return explanationSchema.parse(await explain([text], '1.2.3'));
+  return explanationSchema.parse(await explain([text], '1.2.3', english));
 }
 
 async function causes(text: string): Promise<readonly (string | undefined)[]> {

@@ -6,6 +6,7 @@ import { problemFromError } from '../../src/problem/from-error.ts';
 import { explanationSchema } from '../../src/report/explain-schema.ts';
 import { recognise } from '../../src/rules/recognise.ts';
 import { body, errorInfo, gemini } from '../problem/bodies.ts';
+import { english } from '../../src/language/language.ts';
 
 const sample = JSON.stringify(
   body(403, 'PERMISSION_DENIED', 'Gemini API has not been used in project 123456789012 before or it is disabled.', [
@@ -50,7 +51,7 @@ async function timeOf(text: string): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 2; run += 1) {
     const started = performance.now();
-    await explain([text], '0');
+    await explain([text], '0', english);
     times.push(performance.now() - started);
   }
   return Math.min(...times);
@@ -60,7 +61,7 @@ describe('hostile input', () => {
   it('never makes explain throw: any bytes, in any chunks', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 }), async (chunks) => {
-        explanationSchema.parse(await explain(chunks, '0'));
+        explanationSchema.parse(await explain(chunks, '0', english));
       }),
       { numRuns: 150 },
     );
@@ -69,7 +70,7 @@ describe('hostile input', () => {
   it('never makes explain throw: words of errors in any order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 200 }), async (parts) => {
-        explanationSchema.parse(await explain([parts.join('')], '0'));
+        explanationSchema.parse(await explain([parts.join('')], '0', english));
       }),
       { numRuns: 150 },
     );
@@ -82,7 +83,7 @@ describe('hostile input', () => {
         for (let level = 0; level < depth; level += 1) text = JSON.stringify({ error: { message: text, code: 403 } });
         const sentence = text.indexOf('Gemini API has');
         const cut = text.slice(Math.min(head, sentence), text.length - tail);
-        const { problems } = await explain([cut], '0');
+        const { problems } = await explain([cut], '0', english);
         expect(problems[0]?.diagnoses[0]?.cause).toBe('api-disabled');
       }),
       { numRuns: 100 },
@@ -117,7 +118,7 @@ describe('hostile input', () => {
     ['HTML', '<google error <style <script '],
   ])('takes time in proportion to its length: %s', { timeout: 60_000 }, async (_, pattern) => {
     const unit = pattern.repeat(Math.ceil(30_000 / pattern.length));
-    await explain([unit], '0');
+    await explain([unit], '0', english);
     const once = await timeOf(unit);
     const fourTimes = await timeOf(unit.repeat(4));
     // Four times the text: far from sixteen times the time, with room for a busy machine.

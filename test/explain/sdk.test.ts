@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/explain.ts';
 import type { CauseId } from '../../src/model.ts';
 import { listWorlds, loadWorld, startSimulator, type World } from '../../src/simulator/index.ts';
+import { english } from '../../src/language/language.ts';
 
 /**
  * What a person pastes: the error that Google's own SDK throws when it calls the simulator, for every world in which doctor's
@@ -30,7 +31,7 @@ describe('errors of @google/genai, met in the simulator', () => {
     const expected = world.expect.diagnosis;
     if (typeof expected !== 'string') return;
     const thrown = await throwIn(world);
-    const explanation = await explain([thrown], '0.0.0');
+    const explanation = await explain([thrown], '0.0.0', english);
     const [problem] = explanation.problems;
     const named = problem?.diagnoses.map(({ cause }) => cause) ?? [];
     const cause = alike[expected] ?? expected;

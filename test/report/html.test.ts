@@ -6,12 +6,15 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { htmlReport } from '../../src/report/html.ts';
+import { english } from '../../src/language/language.ts';
+import * as htmlPage from '../../src/report/html.ts';
 import { styleHash, styles } from '../../src/report/html-style.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { chromiumPath, inChromium, openChromium } from './browser.ts';
 import { hostile, hostileReport } from './formats/hostile.ts';
 import { check, diagnosis, report, samples } from './sample.ts';
+
+const htmlReport = (from: Report): string => htmlPage.htmlReport(from, english);
 
 describe('the page', () => {
   const page = htmlReport(samples['api-disabled']);

@@ -1,3 +1,4 @@
+import { english } from '../../src/language/language.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import type { Diagnosis, Report, ReportCheck } from '../../src/report/schema.ts';
 import type { Style } from '../../src/report/terminal.ts';
@@ -6,7 +7,7 @@ import type { Trace } from '../../src/report/text.ts';
 export const noTrace: Trace = { projects: [], evidence: {} };
 
 export function style(over: Partial<Style> = {}): Style {
-  return { color: false, width: 100, unicode: true, links: false, ...over };
+  return { color: false, width: 100, unicode: true, links: false, language: english, ...over };
 }
 
 export function check(id: string, status: ReportCheck['status'], over: Partial<ReportCheck> = {}): ReportCheck {

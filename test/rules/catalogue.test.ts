@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chinese } from '../../src/language/chinese.ts';
+import { english, type Language, type Said, said } from '../../src/language/language.ts';
+import { verbatim } from '../../src/language/text.ts';
 import { type CauseId, causeIds, type Facts, type FixStep, type Rule } from '../../src/model.ts';
+import { columns } from '../../src/report/terminal.ts';
 import { rules } from '../../src/rules/index.ts';
+import { englishIn } from '../language/leftovers.ts';
 
 /** Everything known, with the longest ids that Google allows. */
 const full: Required<Facts> = {
@@ -44,11 +49,11 @@ const full: Required<Facts> = {
   httpStatus: 403,
   keyKind: 'standard',
   keyName: 'projects/123456789012/locations/global/keys/00000000-0000-0000-0000-000000000000',
-  mistakenFor: 'a service account JSON key of another project altogether',
-  stripped: ['quotes', 'zero-width characters', 'byte order mark'],
+  mistakenFor: verbatim('a service account JSON key of another project altogether'),
+  stripped: ['quotes', 'zero-width characters', 'byte order mark'].map(verbatim),
   skewSeconds: -5400,
   until: '2026-12-23',
-  note: 'it stands between the two of them',
+  note: verbatim('It stands between the two of them.'),
 };
 
 const empty: Facts = {};
@@ -61,12 +66,26 @@ const subsets: readonly Facts[] = Object.keys(full).flatMap((key) => {
 
 const cases: readonly Facts[] = [empty, full, ...subsets];
 
-const ruleOf = (id: CauseId): Rule => rules[id];
+/** A rule as somebody reads it. */
+const ruleIn = (id: CauseId, language: Language) => {
+  const rule: Rule = rules[id];
+  return {
+    ...rule,
+    title: (facts: Facts) => language.say(rule.title(facts)),
+    explanation: (facts: Facts) => language.say(rule.explanation(facts)),
+    fix: (facts: Facts) => said(rule.fix(facts), language),
+    page: said(rule.page, language),
+  };
+};
 
-const urlsOf = (steps: readonly FixStep[]): readonly string[] =>
+const ruleOf = (id: CauseId) => ruleIn(id, english);
+
+type Step = Said<FixStep>;
+
+const urlsOf = (steps: readonly Step[]): readonly string[] =>
   steps.flatMap((step) => (step.kind === 'open' ? [step.url] : []));
 
-const commandsOf = (steps: readonly FixStep[]): readonly (readonly string[])[] =>
+const commandsOf = (steps: readonly Step[]): readonly (readonly string[])[] =>
   steps.flatMap((step) => (step.kind === 'run' ? [step.argv] : []));
 
 describe('the catalogue', () => {
@@ -232,19 +251,16 @@ describe.each(causeIds)('%s', (id) => {
         '..',
       ),
     );
-    const facts = fc.record(
-      Object.fromEntries(
-        Object.entries(full).map(([key, value]) => [
-          key,
-          typeof value === 'number'
-            ? fc.integer()
-            : Array.isArray(value)
-              ? fc.array(hostile, { maxLength: 8 })
-              : hostile,
-        ]),
-      ),
-      { requiredKeys: [] },
-    );
+    const ours = fc.constantFrom('quotes', 'whitespace', 'byte order mark').map(verbatim);
+    const made = (key: string, value: unknown): fc.Arbitrary<unknown> => {
+      if (key === 'stripped') return fc.array(ours, { maxLength: 3 });
+      if (key === 'note' || key === 'mistakenFor') return ours;
+      if (typeof value === 'number') return fc.integer();
+      return Array.isArray(value) ? fc.array(hostile, { maxLength: 8 }) : hostile;
+    };
+    const facts = fc.record(Object.fromEntries(Object.entries(full).map(([key, value]) => [key, made(key, value)])), {
+      requiredKeys: [],
+    });
     fc.assert(
       fc.property(facts, (some) => {
         const known = some as Facts;
@@ -263,6 +279,44 @@ describe.each(causeIds)('%s', (id) => {
   });
 });
 
+describe.each(causeIds)('%s in Chinese', (id) => {
+  const rule = ruleIn(id, chinese);
+
+  it('has a title, an explanation and a fix that are Chinese through and through', () => {
+    for (const facts of cases) {
+      const { note, mistakenFor, stripped, serviceTitle, ...known } = facts;
+      void [note, mistakenFor, stripped, serviceTitle];
+      const title = rule.title(known);
+      expect(columns(title), title).toBeLessThanOrEqual(100);
+      expect(title).toMatch(/^\S.*[^\s.。]$/u);
+      const explanation = rule.explanation(known);
+      expect(explanation).toMatch(/。$/u);
+      const steps = rule.fix(known);
+      for (const { text } of steps) expect(text).toMatch(/[。：]$/u);
+      for (const words of [title, explanation, ...steps.flatMap(({ text, who = '' }) => [text, who])]) {
+        expect(englishIn(words), words).toEqual([]);
+        expect(words, words).not.toMatch(
+          /undefined|null|NaN| {2}|。。|，，|\p{Script=Han} \p{Script=Han}|\p{Script=Han}[A-Za-z0-9]/u,
+        );
+      }
+    }
+  });
+
+  it('has a page that is Chinese', () => {
+    const { meaning, neighbours } = rule.page;
+    // Google's own words stay as they are.
+    const sources = rules[id].page.sources.flatMap(({ note }) => (note.text === 'verbatim' ? [] : chinese.say(note)));
+    expect(meaning).toMatch(/。$/u);
+    for (const words of [meaning, ...neighbours.map(({ difference }) => difference), ...sources]) {
+      expect(englishIn(words), words).toEqual([]);
+    }
+  });
+
+  it('asks for the same commands', () => {
+    for (const facts of cases) expect(commandsOf(rule.fix(facts))).toEqual(commandsOf(ruleOf(id).fix(facts)));
+  });
+});
+
 describe('what a reader gets', () => {
   it('api-disabled: the API, the project, and the link that Google sent', () => {
     const facts: Facts = {
@@ -271,8 +325,8 @@ describe('what a reader gets', () => {
       service: 'generativelanguage.googleapis.com',
       url: 'https://console.developers.google.com/apis/api/generativelanguage.googleapis.com/overview?project=123456789012',
     };
-    expect(rules['api-disabled'].title(facts)).toBe('The Gemini API is not enabled in project my-app');
-    const steps = rules['api-disabled'].fix(facts);
+    expect(ruleOf('api-disabled').title(facts)).toBe('The Gemini API is not enabled in project my-app');
+    const steps = ruleOf('api-disabled').fix(facts);
     expect(commandsOf(steps)[0]).toEqual([
       'gcloud',
       'services',
@@ -292,20 +346,20 @@ describe('what a reader gets', () => {
     'https://x@google.com/',
     'javascript:alert(1)',
   ])('api-disabled does not pass on the link %s', (url) => {
-    expect(urlsOf(rules['api-disabled'].fix({ project: 'my-app', url }))).toEqual([
+    expect(urlsOf(ruleOf('api-disabled').fix({ project: 'my-app', url }))).toEqual([
       'https://console.cloud.google.com/apis/library/generativelanguage.googleapis.com?project=my-app',
     ]);
   });
 
   it('api-disabled of the backend of "Login with Google": nobody can enable it', () => {
-    expect(JSON.stringify(rules['api-disabled'].fix({ service: 'cloudcode-pa.googleapis.com' }))).not.toContain(
+    expect(JSON.stringify(ruleOf('api-disabled').fix({ service: 'cloudcode-pa.googleapis.com' }))).not.toContain(
       'enable',
     );
   });
 
   it('iam-denied: the smallest role for the permission, on the project', () => {
     const [grant] = commandsOf(
-      rules['iam-denied'].fix({
+      ruleOf('iam-denied').fix({
         project: 'my-app',
         permission: 'aiplatform.endpoints.predict',
         principal: 'user:a@example.com',
@@ -323,7 +377,7 @@ describe('what a reader gets', () => {
 
   it('impersonation-denied: the role is granted on the account', () => {
     const [grant] = commandsOf(
-      rules['impersonation-denied'].fix({
+      ruleOf('impersonation-denied').fix({
         serviceAccount: 'bot@my-app.iam.gserviceaccount.com',
         principal: 'user:a@example.com',
       }),
@@ -339,7 +393,7 @@ describe('what a reader gets', () => {
   });
 
   it('role-too-broad: the role is taken away where it was granted', () => {
-    const steps = rules['role-too-broad'].fix({
+    const steps = ruleOf('role-too-broad').fix({
       role: 'roles/owner',
       grantedAt: 'folders/42',
       principal: 'user:a@example.com',
@@ -358,7 +412,7 @@ describe('what a reader gets', () => {
   });
 
   it('key-create-denied: the whole list where nothing is known, the missing roles where they are', () => {
-    const all = JSON.stringify(rules['key-create-denied'].fix({}));
+    const all = JSON.stringify(ruleOf('key-create-denied').fix({}));
     for (const clue of [
       'services enable'.split(' ')[1],
       'cloud-resource-manager',
@@ -373,7 +427,7 @@ describe('what a reader gets', () => {
       expect(all).toContain(clue);
     }
     const roles = commandsOf(
-      rules['key-create-denied'].fix({ permissions: ['apikeys.keys.create', 'iam.serviceAccounts.create'] }),
+      ruleOf('key-create-denied').fix({ permissions: ['apikeys.keys.create', 'iam.serviceAccounts.create'] }),
     )
       .flat()
       .filter((word) => word.startsWith('--role='));
@@ -382,50 +436,50 @@ describe('what a reader gets', () => {
 
   it('quota-project: never tells anyone to use a project of gcloud', () => {
     const facts: Facts = { project: 'my-app', otherProject: '764086051850', service: 'apikeys.googleapis.com' };
-    expect(rules['quota-project'].title(facts)).toContain('no project');
-    expect(commandsOf(rules['quota-project'].fix(facts)).flat()).not.toContain('764086051850');
-    expect(commandsOf(rules['quota-project'].fix(facts))[0]?.at(-1)).toBe('my-app');
+    expect(ruleOf('quota-project').title(facts)).toContain('no project');
+    expect(commandsOf(ruleOf('quota-project').fix(facts)).flat()).not.toContain('764086051850');
+    expect(commandsOf(ruleOf('quota-project').fix(facts))[0]?.at(-1)).toBe('my-app');
   });
 
   it('key-deleted: a purged key cannot be restored', () => {
-    const purged = rules['key-deleted'].fix({ project: 'my-app', projectNumber: '1', note: 'gone' });
+    const purged = ruleOf('key-deleted').fix({ project: 'my-app', projectNumber: '1', note: verbatim('It is gone.') });
     expect(commandsOf(purged).flat()).not.toContain('undelete');
-    expect(commandsOf(rules['key-deleted'].fix({ keyName: 'projects/1/locations/global/keys/u' })).flat()).toContain(
+    expect(commandsOf(ruleOf('key-deleted').fix({ keyName: 'projects/1/locations/global/keys/u' })).flat()).toContain(
       'undelete',
     );
   });
 
   it('key-ip-blocked: the address that Google saw is added to those that are allowed', () => {
     const argv = commandsOf(
-      rules['key-ip-blocked'].fix({ callerIp: '2001:db8::1', allowed: ['203.0.113.7'], keyName: 'KEY' }),
+      ruleOf('key-ip-blocked').fix({ callerIp: '2001:db8::1', allowed: ['203.0.113.7'], keyName: 'KEY' }),
     )[0];
     expect(argv).toContain('--allowed-ips=203.0.113.7,2001:db8::1');
   });
 
   it('quota-rate: how long to wait', () => {
-    expect(rules['quota-rate'].title({ retryAfterSeconds: 38.2 })).toContain('wait 39 seconds');
-    expect(rules['quota-daily'].explanation({ retryAfterSeconds: 65205 })).toContain('19 hours');
+    expect(ruleOf('quota-rate').title({ retryAfterSeconds: 38.2 })).toContain('wait 39 seconds');
+    expect(ruleOf('quota-daily').explanation({ retryAfterSeconds: 65205 })).toContain('19 hours');
   });
 
   it('sa-invalid: the project of the account stands in its e-mail', () => {
     const argv = commandsOf(
-      rules['sa-invalid'].fix({ project: 'other', serviceAccount: 'bot@my-app.iam.gserviceaccount.com' }),
+      ruleOf('sa-invalid').fix({ project: 'other', serviceAccount: 'bot@my-app.iam.gserviceaccount.com' }),
     )[0];
     expect(argv?.slice(-2)).toEqual(['--project', 'my-app']);
   });
 
   it('org-policy: names the constraint that a reason stands for', () => {
-    expect(rules['org-policy'].title({ reason: 'RESOURCE_USAGE_RESTRICTION_VIOLATED' })).toContain(
+    expect(ruleOf('org-policy').title({ reason: 'RESOURCE_USAGE_RESTRICTION_VIOLATED' })).toContain(
       'gcp.restrictServiceUsage',
     );
   });
 
   it('quota-project: the right to use the one that was refused comes before another one', () => {
-    const refused = commandsOf(rules['quota-project'].fix({ project: 'my-app', otherProject: 'theirs' }));
+    const refused = commandsOf(ruleOf('quota-project').fix({ project: 'my-app', otherProject: 'theirs' }));
     expect(refused[0]).toContain('--role=roles/serviceusage.serviceUsageConsumer');
     expect(refused[0]).toContain('theirs');
     expect(refused.find((argv) => argv.includes('set-quota-project'))?.at(-1)).toBe('my-app');
-    const same = commandsOf(rules['quota-project'].fix({ project: 'my-app', reason: 'USER_PROJECT_DENIED' }));
+    const same = commandsOf(ruleOf('quota-project').fix({ project: 'my-app', reason: 'USER_PROJECT_DENIED' }));
     expect(same.find((argv) => argv.includes('set-quota-project'))?.at(-1)).toBe('ANOTHER_PROJECT');
   });
 
@@ -434,7 +488,7 @@ describe('what a reader gets', () => {
       principal: 'user:a@example.com',
       permissions: ['aiplatform.endpoints.predict', 'aiplatform.googleapis.com'],
     };
-    expect(rules['iam-denied'].title(facts)).toBe('a@example.com lacks aiplatform.endpoints.predict');
+    expect(ruleOf('iam-denied').title(facts)).toBe('a@example.com lacks aiplatform.endpoints.predict');
   });
 
   it('sa-invalid: an account that is disabled is enabled, one that is gone is restored', () => {
@@ -442,10 +496,8 @@ describe('what a reader gets', () => {
       keyName: 'projects/1/locations/global/keys/u',
       serviceAccount: 'k@my-app.iam.gserviceaccount.com',
     };
-    const disabled = JSON.stringify(rules['sa-invalid'].fix({ ...bound, note: 'The service account is disabled.' }));
-    const gone = JSON.stringify(
-      rules['sa-invalid'].fix({ ...bound, note: 'The service account does not exist any more.' }),
-    );
+    const disabled = JSON.stringify(ruleOf('sa-invalid').fix({ ...bound, subtype: 'disabled' }));
+    const gone = JSON.stringify(ruleOf('sa-invalid').fix({ ...bound, subtype: 'gone' }));
     expect(disabled).toContain('"enable"');
     expect(disabled).not.toContain('undelete');
     expect(gone).toContain('undelete');
@@ -453,15 +505,15 @@ describe('what a reader gets', () => {
   });
 
   it('adc-expired: a ready token is not a login, and reauthentication has a name', () => {
-    expect(rules['adc-expired'].title({ reason: 'ACCESS_TOKEN_EXPIRED' })).toBe('The access token has expired');
-    expect(rules['adc-expired'].title({ code: 'invalid_grant', subtype: 'invalid_rapt' })).toContain('organization');
-    expect(rules['adc-expired'].title({ code: 'invalid_grant' })).toBe('The login has expired or was revoked');
+    expect(ruleOf('adc-expired').title({ reason: 'ACCESS_TOKEN_EXPIRED' })).toBe('The access token has expired');
+    expect(ruleOf('adc-expired').title({ code: 'invalid_grant', subtype: 'invalid_rapt' })).toContain('organization');
+    expect(ruleOf('adc-expired').title({ code: 'invalid_grant' })).toBe('The login has expired or was revoked');
   });
 
   it('key-service-blocked: Gemini for Google Cloud is another thing', () => {
     const facts: Facts = { service: 'generativelanguage.googleapis.com', allowed: ['cloudaicompanion.googleapis.com'] };
-    expect(rules['key-service-blocked'].explanation(facts)).toContain('Code Assist');
-    expect(commandsOf(rules['key-service-blocked'].fix(facts))[0]).toEqual(
+    expect(ruleOf('key-service-blocked').explanation(facts)).toContain('Code Assist');
+    expect(commandsOf(ruleOf('key-service-blocked').fix(facts))[0]).toEqual(
       expect.arrayContaining([
         '--api-target=service=cloudaicompanion.googleapis.com',
         '--api-target=service=generativelanguage.googleapis.com',
@@ -470,7 +522,7 @@ describe('what a reader gets', () => {
   });
 
   it('key-standard: the dates, and that nobody knows the next one', () => {
-    const text = rules['key-standard'].explanation({});
+    const text = ruleOf('key-standard').explanation({});
     for (const clue of ['September 2026', '2026-09-23', '2026-09-25', 'not known']) expect(text).toContain(clue);
   });
 });

@@ -1,7 +1,9 @@
+import { english } from '../../src/language/language.ts';
+import { verbatim } from '../../src/language/text.ts';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/model.ts';
 import { checkAgain, consolePage, googleLink } from '../../src/rules/links.ts';
-import { apiTitle, clip, duration, listed, member, noted, plainOr, titled } from '../../src/rules/names.ts';
+import { apiTitle, clip, duration, listed, member, noted, plainOr } from '../../src/rules/names.ts';
 
 describe('clip', () => {
   it.each([
@@ -20,11 +22,11 @@ describe('listed', () => {
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
   ])('%j', (items, expected) => {
-    expect(listed(items)).toBe(expected);
+    expect(english.say(listed(items))).toBe(expected);
   });
 
   it('counts what is too much', () => {
-    expect(listed(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more');
+    expect(english.say(listed(['a', 'b', 'c', 'd'], 2))).toBe('a, b and 2 more');
   });
 });
 
@@ -38,26 +40,15 @@ describe('duration', () => {
     [200_000, '3 days'],
     [-5, '1 second'],
   ])('%d', (seconds, expected) => {
-    expect(duration(seconds)).toBe(expected);
-  });
-});
-
-describe('titled', () => {
-  it('gives the name what the words leave', () => {
-    expect(titled('a ', 'name', ' b')).toBe('a name b');
-    expect(titled('a '.repeat(20), 'n'.repeat(200), ' b').length).toBe(88);
+    expect(english.say(duration(seconds))).toBe(expected);
   });
 });
 
 describe('noted', () => {
-  it.each([
-    [undefined, ''],
-    ['', ''],
-    ['It is so.', ' It is so.'],
-    ['there is no such file', ' There is no such file.'],
-    ['roles/editor (direct) has it', ' roles/editor (direct) has it.'],
-  ])('%j', (note, expected) => {
-    expect(noted(note)).toBe(expected);
+  it('puts a note behind an explanation, where there is one', () => {
+    const why = verbatim('It is off.');
+    expect(english.say(noted(why, undefined))).toBe('It is off.');
+    expect(english.say(noted(why, verbatim('It was on.')))).toBe('It is off. It was on.');
   });
 });
 

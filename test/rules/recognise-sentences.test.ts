@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/language/language.ts';
 import { explain } from '../../src/explain.ts';
 import { sentences } from '../../src/rules/all-sentences.ts';
 import { SentenceTable } from '../../src/rules/sentences.ts';
@@ -22,7 +23,7 @@ describe('the table of sentences', () => {
   it('finds each of its sentences in a stream', async () => {
     const lost: string[] = [];
     for (const { says, google } of all) {
-      const { problems } = await explain([spoken(says, google)], '0');
+      const { problems } = await explain([spoken(says, google)], '0', english);
       if (problems.length === 0) lost.push(says);
     }
     expect(lost).toEqual([]);

@@ -1,7 +1,9 @@
 /** What the API restriction of a key lets pass. */
+import { list, type Text, text } from '../../language/text.ts';
 import type { Facts, KeyRestrictions } from '../../model.ts';
 import { factsOf } from './facts-of.ts';
 import { agentPlatformApi, geminiApi, geminiForCloudApi } from './required-service.ts';
+import { short } from './words-of.ts';
 
 const apiPackage = 'google.ai.generativelanguage.v1beta.';
 const generateContent = `${apiPackage}GenerativeService.GenerateContent`;
@@ -12,21 +14,24 @@ export function whyBlocked(targets: KeyRestrictions['apiTargets']): Facts | null
   const gemini = targets.filter(({ service }) => service.toLowerCase() === geminiApi);
   if (gemini.length > 0) {
     if (gemini.some(({ methods }) => allowsMethod(methods, generateContent))) return null;
-    const methods = gemini.flatMap((target) => target.methods).join(', ');
+    const methods = gemini.flatMap((target) => target.methods).map((method) => short(method));
     return {
       service: geminiApi,
       method: generateContent,
       allowed: services,
-      note: `Of that API it allows only ${methods}.`,
+      note: text('Of that API it allows only {methods}.', { methods: list(methods, 'none') }),
     };
   }
   const note = services.map((service) => mistakes.get(service.toLowerCase())).find((mistake) => mistake !== undefined);
   return factsOf({ service: geminiApi, allowed: services, note });
 }
 
-const mistakes: ReadonlyMap<string, string> = new Map([
-  [geminiForCloudApi, `${geminiForCloudApi} is Gemini for Google Cloud, not the Gemini API.`],
-  [agentPlatformApi, 'It is a key for Agent Platform, not for the Gemini API.'],
+const mistakes: ReadonlyMap<string, Text> = new Map([
+  [
+    geminiForCloudApi,
+    text('{service} is Gemini for Google Cloud, not the Gemini API.', { service: geminiForCloudApi }),
+  ],
+  [agentPlatformApi, text('It is a key for Agent Platform, not for the Gemini API.')],
 ]);
 
 /**

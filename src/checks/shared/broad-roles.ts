@@ -1,3 +1,4 @@
+import { sentences, text } from '../../language/text.ts';
 import type { Facts, Finding } from '../../model.ts';
 import type { Grant } from './grants.ts';
 
@@ -14,10 +15,12 @@ export function tooBroad(grants: readonly Grant[], who: Facts): readonly Finding
     if (grant === undefined) return [];
     const own = grant.member.toLowerCase() === who.principal?.toLowerCase();
     const notes = [
-      ...(own ? [] : [`It is granted to ${grant.member}.`]),
-      ...(who.serviceAccount ? [`Whoever gets hold of a key of ${who.serviceAccount} can do all of it.`] : []),
+      ...(own ? [] : [text('It is granted to {member}.', { member: grant.member })]),
+      ...(who.serviceAccount
+        ? [text('Whoever gets hold of a key of {account} can do all of it.', { account: who.serviceAccount })]
+        : []),
     ];
-    const note = notes.length === 0 ? {} : { note: notes.join(' ') };
+    const note = notes.length === 0 ? {} : { note: sentences(...notes) };
     return [{ cause: 'role-too-broad', subject: role, facts: { ...who, role, grantedAt: grant.resource, ...note } }];
   });
 }

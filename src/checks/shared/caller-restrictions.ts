@@ -1,3 +1,4 @@
+import { counted, type Text, text } from '../../language/text.ts';
 import type { KeyRestrictions } from '../../model.ts';
 
 /** One application restriction of a key: who may use it. */
@@ -6,50 +7,57 @@ export interface CallerRestriction {
   /** The `ErrorInfo.reason` with which Google refuses whoever does not fit. */
   readonly reason: string;
   readonly allowed: readonly string[];
-  /** How to count what is allowed: `IP range`. */
-  readonly unit: string;
+  /** How much of what is allowed: `2 IP ranges`. */
+  readonly count: Text;
   /** Whether it refuses whatever is no web page or app, and so gkey too. */
   readonly refusesServers: boolean;
   /** What it means for code on a server. A sentence. */
-  readonly note: string;
+  readonly note: Text;
 }
 
 /** The application restrictions that are set; Google allows one kind per key, an empty list is none. */
 export function callerRestrictions(restrictions: KeyRestrictions | null): readonly CallerRestriction[] {
-  const { allowedReferrers, allowedIps, allowedAndroidApps, allowedIosBundleIds } = restrictions ?? {};
+  const referrers = restrictions?.allowedReferrers ?? [];
+  const ips = restrictions?.allowedIps ?? [];
+  const androidApps = (restrictions?.allowedAndroidApps ?? []).map(({ packageName }) => packageName);
+  const iosApps = restrictions?.allowedIosBundleIds ?? [];
   const all: readonly CallerRestriction[] = [
     {
       cause: 'key-referrer-blocked',
       reason: 'API_KEY_HTTP_REFERRER_BLOCKED',
-      allowed: allowedReferrers ?? [],
-      unit: 'web page pattern',
+      allowed: referrers,
+      count: inUnits(referrers, text('1 web page pattern'), (n) => text('{n} web page patterns', { n })),
       refusesServers: true,
-      note: 'The key is for web pages only; code on a server is refused.',
+      note: text('The key is for web pages only; code on a server is refused.'),
     },
     {
       cause: 'key-ip-blocked',
       reason: 'API_KEY_IP_ADDRESS_BLOCKED',
-      allowed: allowedIps ?? [],
-      unit: 'IP range',
+      allowed: ips,
+      count: inUnits(ips, text('1 IP range'), (n) => text('{n} IP ranges', { n })),
       refusesServers: false,
-      note: "Whether this machine's address is among them, only a call can tell.",
+      note: text("Whether this machine's address is among them, only a call can tell."),
     },
     {
       cause: 'key-android-blocked',
       reason: 'API_KEY_ANDROID_APP_BLOCKED',
-      allowed: (allowedAndroidApps ?? []).map(({ packageName }) => packageName),
-      unit: 'Android app',
+      allowed: androidApps,
+      count: inUnits(androidApps, text('1 Android app'), (n) => text('{n} Android apps', { n })),
       refusesServers: true,
-      note: 'The key is for Android apps only; code on a server is refused.',
+      note: text('The key is for Android apps only; code on a server is refused.'),
     },
     {
       cause: 'key-ios-blocked',
       reason: 'API_KEY_IOS_APP_BLOCKED',
-      allowed: allowedIosBundleIds ?? [],
-      unit: 'iOS app',
+      allowed: iosApps,
+      count: inUnits(iosApps, text('1 iOS app'), (n) => text('{n} iOS apps', { n })),
       refusesServers: true,
-      note: 'The key is for iOS apps only; code on a server is refused.',
+      note: text('The key is for iOS apps only; code on a server is refused.'),
     },
   ];
   return all.filter(({ allowed }) => allowed.length > 0);
+}
+
+function inUnits(allowed: readonly string[], one: Text, other: (n: number) => Text): Text {
+  return counted(allowed.length, one, other(allowed.length));
 }

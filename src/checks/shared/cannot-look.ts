@@ -1,12 +1,15 @@
 /** What to say when gkey could not look: which permission, API or quota project stands in the way. */
+import { english } from '../../language/language.ts';
+import { type Gap, type Text, text } from '../../language/text.ts';
 import type { Outcome, Problem } from '../../model.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What was looked for, and what it takes to look. */
 export interface Look {
   readonly service: string;
   readonly permission?: string;
   /** What the permission is needed on; without it, just the permission is named. */
-  readonly on?: string | undefined;
+  readonly on?: Gap | undefined;
 }
 
 type Unknown = Extract<Outcome<never>, { status: 'unknown' }>;
@@ -20,11 +23,12 @@ export function cannotLook(problem: Problem, look: Look): Unknown {
 }
 
 /** `unknown` where Google answered, but not enough to decide. */
-export function undecidable(detail: string, service?: string): Unknown {
+export function undecidable(detail: Text, service?: string): Unknown {
   const problem: Problem = {
     kind: 'answer',
     code: 'UNDECIDABLE',
-    message: detail,
+    message: english.say(detail),
+    words: detail,
     ...(service === undefined ? {} : { service }),
     metadata: {},
     violations: [],
@@ -58,28 +62,37 @@ export function consumerOf(problem: Problem): string | undefined {
   return projectPattern.test(name) ? name : undefined;
 }
 
-function obstacle(problem: Problem, { service: asked, permission, on }: Look): string {
+function obstacle(problem: Problem, { service: asked, permission, on }: Look): Text {
   const service = problem.metadata['service'] ?? problem.service ?? asked;
-  if (problem.kind === 'local') return problem.message;
-  if (problem.kind === 'network') return `no answer from ${problem.host ?? service}`;
-  if (problem.kind === 'oauth') return 'the credentials gave no access token';
-  if (problem.kind === 'answer') return `${service} sent no usable answer`;
-  const consumer = consumerOf(problem);
+  if (problem.kind === 'local') return wordsOf(problem);
+  if (problem.kind === 'network') return text('no answer from {host}', { host: problem.host ?? service });
+  if (problem.kind === 'oauth') return text('the credentials gave no access token');
+  if (problem.kind === 'answer') return text('{service} sent no usable answer', { service });
+  const project = consumerOf(problem);
   switch (problem.reason) {
     case 'SERVICE_DISABLED':
-      if (consumer !== undefined && gcloudProjects.has(consumer)) return `${service} needs a quota project`;
-      return `${service} is off${consumer === undefined ? '' : ` in project ${consumer}`}`;
+      if (project === undefined) return text('{service} is off', { service });
+      if (gcloudProjects.has(project)) return text('{service} needs a quota project', { service });
+      return text('{service} is off in project {project}', { service, project });
     case 'USER_PROJECT_DENIED':
-      return `needs serviceusage.services.use on the quota project${consumer === undefined ? '' : ` ${consumer}`}`;
+      return project === undefined
+        ? text('needs serviceusage.services.use on the quota project')
+        : text('needs serviceusage.services.use on the quota project {project}', { project });
     case 'ACCESS_TOKEN_SCOPE_INSUFFICIENT':
-      return 'the access token lacks the cloud-platform scope';
+      return text('the access token lacks the cloud-platform scope');
     case 'SECURITY_POLICY_VIOLATED':
-      return `VPC Service Controls keep ${service} closed`;
+      return text('VPC Service Controls keep {service} closed', { service });
     default: {
       const needed = problem.metadata['permission'] ?? permission;
-      const where = on === undefined ? '' : ` on ${on}`;
-      if (problem.httpStatus === 403 && needed !== undefined) return `needs ${needed}${where}`;
-      return `${service} answered ${problem.httpStatus ?? problem.status ?? 'with an error'}`;
+      if (problem.httpStatus === 403 && needed !== undefined) {
+        return on === undefined
+          ? text('needs {permission}', { permission: needed })
+          : text('needs {permission} on {on}', { permission: needed, on });
+      }
+      const code = problem.httpStatus ?? problem.status;
+      return code === undefined
+        ? text('{service} answered with an error', { service })
+        : text('{service} answered {code}', { service, code });
     }
   }
 }

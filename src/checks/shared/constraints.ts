@@ -1,14 +1,17 @@
 /** Organization policy constraints that can keep a Gemini key from being created. */
+import { list, sentences, type Text, text } from '../../language/text.ts';
 import type { OrgPolicies, OrgPolicy, Problem } from '../../model.ts';
 import { isUnknown } from './cannot-look.ts';
 import { geminiApi } from './required-service.ts';
+import { short } from './words-of.ts';
 
 type Rules = OrgPolicy['rules'];
 
 const keyBinding = 'iam.managed.disableServiceAccountApiKeyCreation';
 /** Google's mail of May 2026 and its own description do not agree on a policy that lists nothing. */
-const unlisted =
-  'It lists no allowed service. Google wrote to key owners in May 2026 that keys for the Gemini API alone pass by default, so try to create one first.';
+const unlisted = text(
+  'It lists no allowed service. Google wrote to key owners in May 2026 that keys for the Gemini API alone pass by default, so try to create one first.',
+);
 
 /** A constraint in the way of a new key. */
 export interface Obstacle {
@@ -19,7 +22,7 @@ export interface Obstacle {
   /** The first service that it keeps out; undefined when it is not about services. */
   readonly service: string | undefined;
   /** What else is to say, in a sentence or two. */
-  readonly note: string | undefined;
+  readonly note: Text | undefined;
 }
 
 /** What the policies in effect put in the way, and why some could not be read. */
@@ -76,14 +79,18 @@ function weigh(constraint: string, rules: Rules, keepsOut: KeepsOut): Obstacle |
   const services = always ?? (sometimes === undefined ? null : keepsOut([sometimes]));
   if (services === null) return null;
   const notes = [
-    ...(services.length > 1 ? [`It keeps out ${services.join(', ')}.`] : []),
-    ...(sometimes === undefined ? [] : [`It depends on the condition ${sometimes.condition}.`]),
-    ...(groups.length > 0 ? [`It allows ${groups.join(', ')}; what belongs to that, Google does not tell.`] : []),
+    ...(services.length > 1 ? [text('It keeps out {services}.', { services: list(services, 'none') })] : []),
+    ...(sometimes === undefined
+      ? []
+      : [text('It depends on the condition {condition}.', { condition: short(sometimes.condition ?? '') })]),
+    ...(groups.length > 0
+      ? [text('It allows {groups}; what belongs to that, Google does not tell.', { groups: list(groups, 'none') })]
+      : []),
     ...(constraint.endsWith(keyBinding) && rules.every(({ allowedServices }) => allowedServices === null)
       ? [unlisted]
       : []),
   ];
-  const note = notes.length === 0 ? undefined : notes.join(' ');
+  const note = notes.length === 0 ? undefined : sentences(...notes);
   return { constraint, certain: sometimes === undefined && groups.length === 0, service: services[0], note };
 }
 

@@ -1,4 +1,5 @@
 /** Variables that make a program go elsewhere than to the Gemini API with the key, and which programs obey them. */
+import { type Gap, list, text } from '../../language/text.ts';
 import type { Facts, Finding, KeySources } from '../../model.ts';
 import { factsOf } from './facts-of.ts';
 import { geminiApi } from './required-service.ts';
@@ -13,11 +14,11 @@ const vertex = 'GOOGLE_GENAI_USE_VERTEXAI';
  * From the sources of @google/genai 3.1, google-genai 2.19, Gemini CLI 0.61 and langchain-google-genai 4.3 (autumn 2026):
  * the newer variable outranks the older one, but only Google's SDKs know it.
  */
-const readers: readonly { readonly name: string; readonly variables: readonly string[]; readonly yes: RegExp }[] = [
+const readers: readonly { readonly name: Gap; readonly variables: readonly string[]; readonly yes: RegExp }[] = [
   { name: '@google/genai', variables: [enterprise, vertex], yes: /^true$/i },
-  { name: 'google-genai for Python', variables: [enterprise, vertex], yes: /^(true|1)$/i },
+  { name: text('google-genai for Python'), variables: [enterprise, vertex], yes: /^(true|1)$/i },
   { name: 'Gemini CLI', variables: [vertex], yes: /^true$/ },
-  { name: 'LangChain for Python', variables: [vertex], yes: /^(true|1|yes)$/i },
+  { name: text('LangChain for Python'), variables: [vertex], yes: /^(true|1|yes)$/i },
 ];
 
 /** One finding for each way in which some program would not use the key as gkey does. */
@@ -37,19 +38,29 @@ function toAgentPlatform(switches: Switches): Facts | null {
   const staying = decided.filter(({ leaves }) => !leaves).map(({ name }) => name);
   const variable = leaving[0]?.variable;
   if (variable === undefined) return null;
-  const value = `${variable}=${switches[variable]}`;
-  const others = staying.length === 0 ? '' : `, not ${staying.join(', ')}`;
+  const setting = `${variable}=${switches[variable]}`;
+  const programs = list(
+    leaving.map(({ name }) => name),
+    'none',
+  );
   return factsOf({
     variable,
     variables: [enterprise, vertex].filter((name) => (switches[name] ?? '') !== ''),
-    note: `${value} sends ${leaving.map(({ name }) => name).join(', ')} to Agent Platform${others}.`,
+    note:
+      staying.length === 0
+        ? text('{setting} sends {programs} to Agent Platform.', { setting, programs })
+        : text('{setting} sends {programs} to Agent Platform, not {others}.', {
+            setting,
+            programs,
+            others: list(staying, 'none'),
+          }),
   });
 }
 
 function toGoogleLogin(switches: Switches): Facts | null {
   const variable = 'GOOGLE_GENAI_USE_GCA';
   if (switches[variable] !== 'true') return null;
-  return { variable, variables: [variable], note: 'Gemini CLI signs in with Google and does not use the key.' };
+  return { variable, variables: [variable], note: text('Gemini CLI signs in with Google and does not use the key.') };
 }
 
 function toOtherHost(switches: Switches): Facts | null {
@@ -59,7 +70,9 @@ function toOtherHost(switches: Switches): Facts | null {
   // The address may hold a password: only its host is shown.
   const host = URL.canParse(value) ? new URL(value).host : null;
   if (host === geminiApi) return null;
-  const note = `Google's SDKs and Gemini CLI send requests and key to ${host ?? 'an address that is not a URL'}.`;
+  const note = text("Google's SDKs and Gemini CLI send requests and key to {host}.", {
+    host: host ?? text('an address that is not a URL'),
+  });
   return factsOf({ variable, variables: [variable], host, note });
 }
 
@@ -69,6 +82,6 @@ function asBearer(switches: Switches): Facts | null {
   return {
     variable,
     variables: [variable],
-    note: 'Gemini CLI sends the key as a bearer token, which the Gemini API refuses.',
+    note: text('Gemini CLI sends the key as a bearer token, which the Gemini API refuses.'),
   };
 }

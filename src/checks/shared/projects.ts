@@ -1,4 +1,5 @@
 /** Which project is meant: people and Google's answers use ids and numbers side by side. */
+import { type Text, text } from '../../language/text.ts';
 import type { Facts, KeyMetadata, Project, Target } from '../../model.ts';
 import { factsOf } from './facts-of.ts';
 
@@ -10,9 +11,9 @@ export function projectName(target: Target, project: Looked): string | undefined
 }
 
 /** The same in a sentence: `project my-app`. */
-export function placeOf(target: Target, project: Looked): string {
-  const name = projectName(target, project);
-  return name === undefined ? 'the project' : `project ${name}`;
+export function placeOf(target: Target, project: Looked): Text {
+  const id = projectName(target, project);
+  return id === undefined ? text('the project') : text('project {id}', { id });
 }
 
 /** The same as facts. */

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
-import { githubReport } from '../../../src/report/github.ts';
+import { english } from '../../../src/language/language.ts';
+import * as github from '../../../src/report/github.ts';
+import type { Report } from '../../../src/report/schema.ts';
 import { check, diagnosis, report, samples } from '../sample.ts';
 import { hostile, hostileReport } from './hostile.ts';
+
+const githubReport = (from: Report): string => github.githubReport(from, english);
 
 interface Command {
   readonly level: string;

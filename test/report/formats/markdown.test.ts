@@ -1,8 +1,12 @@
 import { Lexer, type Token, type Tokens, Marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { markdownReport } from '../../../src/report/markdown.ts';
+import { english } from '../../../src/language/language.ts';
+import * as markdown from '../../../src/report/markdown.ts';
+import type { Report } from '../../../src/report/schema.ts';
 import { diagnosis, report, samples } from '../sample.ts';
 import { hostile, hostileReport } from './hostile.ts';
+
+const markdownReport = (from: Report): string => markdown.markdownReport(from, english);
 
 /** All tokens of a document in GitHub's dialect, nested ones included. */
 function tokens(text: string): readonly Token[] {

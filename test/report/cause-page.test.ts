@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type CauseId, causeIds, type Rule } from '../../src/model.ts';
 import { rules } from '../../src/rules/index.ts';
-import { causeIndexMarkdown, causePageMarkdown, causePageText } from '../../src/rules/page.ts';
+import * as pages from '../../src/report/cause-page.ts';
+import { english } from '../../src/language/language.ts';
 
-/** Written by `npx vitest run test/rules/page.test.ts -u`. */
+/** Written by `npx vitest run test/report/cause-page.test.ts -u`. */
 const folder = '../../docs/causes';
 
 const ruleOf = (id: CauseId): Rule => rules[id];
+const causePageMarkdown = (id: CauseId): string => pages.causePageMarkdown(id, rules[id]);
+const causePageText = (id: CauseId, width: number, language = english): string =>
+  pages.causePageText(id, rules[id], width, language);
+const causeIndexMarkdown = (): string => pages.causeIndexMarkdown(rules);
 
 describe.each(causeIds)('%s', (id) => {
   it('stands in docs/causes', async () => {
@@ -28,7 +33,7 @@ describe.each(causeIds)('%s', (id) => {
       expect(text).toContain(sentence.replaceAll(/\s+/gu, ' ').trim());
     }
     for (const step of ruleOf(id).fix({})) {
-      expect(text).toContain(step.text);
+      expect(text).toContain(english.say(step.text));
       if (step.kind === 'run') {
         expect(markdown).toContain(`\n   ${step.argv.join(' ')}\n`);
         expect(text).toContain(step.argv.join(' '));

@@ -1,0 +1,25 @@
+import { type Text, text, verbatim } from '../../language/text.ts';
+import type { Problem } from '../../model.ts';
+
+/** What a Problem says: gkey's own words, else those that came with it. */
+export function wordsOf(problem: Problem): Text {
+  return problem.words ?? verbatim(problem.message);
+}
+
+/** Kinds and places of keys and credentials are ids, but for these, which are English. */
+const phrases: ReadonlyMap<string, Text> = new Map([
+  ['standard input', text('standard input')],
+  ['access token', text('access token')],
+  ['metadata server', text('metadata server')],
+  ['the metadata server', text('the metadata server')],
+]);
+
+/** The kind or the place of a key or of credentials, as people read it. */
+export function shownName(name: string): Text {
+  return phrases.get(name) ?? verbatim(name);
+}
+
+/** At most `max` characters, for what a stranger wrote into a policy. */
+export function short(value: string, max = 160): string {
+  return value.length > max ? `${value.slice(0, max - 1)}…` : value;
+}
