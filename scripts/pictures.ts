@@ -23,7 +23,7 @@ export async function draw({ args }: (typeof pictures)[number]): Promise<string>
       else resolve(stdout);
     });
   });
-  return terminalPicture(['gkey', ...args].join(' '), output, width);
+  return terminalPicture(['gkey', ...args].join(' '), output);
 }
 
 if (process.argv[1] === import.meta.filename)

@@ -25,13 +25,13 @@ interface Look {
 const usual: Look = { bold: false, dim: false, colour: null };
 
 /**
- * Draws what a program wrote to a terminal of so many columns; knows the escapes that gkey uses (bold, dim, colours), and drops
- * links. Every run of text is stretched to its cells, so that columns stand straight in any font.
+ * Draws what a program wrote to a terminal, as wide as its longest line; knows the escapes that gkey uses (bold, dim, colours), and
+ * drops links. Every run of text is stretched to its cells, so that columns stand straight in any font.
  */
-export function terminalPicture(command: string, output: string, width: number): string {
+export function terminalPicture(command: string, output: string): string {
   const lines = [`\u001b[90m$\u001b[39m \u001b[1m${command}\u001b[22m`, '', ...output.trimEnd().split('\n')];
   const size = {
-    width: Math.ceil(width * cell.width + 2 * margin.side),
+    width: Math.ceil(Math.max(...lines.map(columns)) * cell.width + 2 * margin.side),
     height: Math.ceil(lines.length * cell.height + margin.top + margin.bottom),
   };
   let look = usual;
