@@ -64,10 +64,14 @@ async function look(said: GuideKeyOptions, io: Io, parse: (args: readonly string
 
 function guideOf({ project, way, all = false }: GuideKeyOptions, report: Report | null): KeyGuide {
   const named = report?.target.project?.id ?? report?.target.project?.number ?? project ?? null;
-  const account = report?.diagnoses.map(({ facts }) => facts['serviceAccount']).find((one) => typeof one === 'string');
+  const found = (fact: 'serviceAccount' | 'keyName'): string | undefined =>
+    report?.diagnoses.map(({ facts }) => facts[fact]).find((one) => typeof one === 'string');
+  const account = found('serviceAccount');
+  const keyName = found('keyName');
   const facts: Facts = {
     ...(named === null ? {} : { project: named }),
     ...(account === undefined ? {} : { serviceAccount: account }),
+    ...(keyName === undefined ? {} : { keyName }),
   };
   const steps = keySteps(facts);
   const marks = report === null ? null : keyProgress(report);

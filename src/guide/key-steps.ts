@@ -88,7 +88,9 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       by: {
         studio: [
           open(
-            text('AI Studio shows only projects that were imported: Dashboard > Projects > Import projects.'),
+            text(
+              'AI Studio can make a project. One that exists already must be imported to be seen there: Dashboard > Projects > Import projects.',
+            ),
             'https://aistudio.google.com/projects',
           ),
         ],
@@ -113,7 +115,9 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
     },
     billing: {
       title: text('Set up billing, if the free tier is not enough'),
-      why: text('The Gemini API has a free tier, with few requests and not for every model. Agent Platform has none.'),
+      why: text(
+        'The Gemini API has a free tier, with few requests and not for every model. Agent Platform needs billing.',
+      ),
       all: [],
       by: {
         studio: [
@@ -124,7 +128,7 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       changed: {
         date: '2026-03-23',
         what: text(
-          'New users pay in advance (Prepay); the $300 of the Cloud free trial do not count for the Gemini API.',
+          'New users usually pay in advance (Prepay) since then; the $300 of the Cloud free trial do not count for the Gemini API.',
         ),
       },
       docs: [docs.billing],
@@ -150,7 +154,9 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       by: {
         studio: [
           tell(
-            text('AI Studio enables it with the first key, if you may enable services (serviceusage.services.enable).'),
+            text(
+              'To create a key there you need the right to enable services (serviceusage.services.enable); do not count on AI Studio to enable the API for you.',
+            ),
           ),
         ],
         console: [
@@ -163,14 +169,14 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
         gcloud: [
           enableApi(
             { ...facts, service: 'generativelanguage.googleapis.com' },
-            text('It takes two to five minutes to arrive.'),
+            text('It takes a few minutes to arrive.'),
           ),
         ],
       },
       changed: {
         date: '2026-04-29',
         what: text(
-          'Vertex AI is called Agent Platform since then, and its API Agent Platform API. The Generative Language API is titled Gemini API; since which day is not confirmed. The service ids are the same.',
+          'Vertex AI is called Agent Platform since then (the date is that of the client libraries). The Generative Language API is titled Gemini API; since which day is not confirmed. The service ids are the same.',
         ),
       },
       docs: [docs.apiKey],
@@ -190,7 +196,7 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
         },
       ),
       all: [
-        open(text('See under IAM whether you are Owner or Editor.'), consolePage('/iam-admin/iam', facts), who.iam),
+        open(text('See under IAM whether you are Owner or Editor.'), consolePage('/iam-admin/iam', facts)),
         tell(
           text('Without them, these roles together are enough: {roles}.', {
             roles: list([
@@ -204,7 +210,7 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
         ),
         tell(
           text(
-            'An organization policy may forbid it all the same (iam.managed.disableServiceAccountApiKeyCreation, iam.disableServiceAccountCreation, gcp.restrictServiceUsage); no project Owner can lift it. If nobody helps, take a project outside the organization, where you may.',
+            'An organization policy may forbid it all the same (iam.managed.disableServiceAccountApiKeyCreation, iam.disableServiceAccountCreation, gcp.restrictServiceUsage); no project Owner can lift it. Keys restricted to the Gemini API pass the first one by default, says a mail of Google’s of May 2026; the literal default is not confirmed. If nobody helps, take a project outside the organization, where you may.',
           ),
         ),
       ],
@@ -257,6 +263,13 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
             consolePage('/iam-admin/serviceaccounts', facts),
             who.accounts,
           ),
+          open(
+            text(
+              'For Agent Platform only: IAM > Grant access, the account, role Agent Platform User. If you cannot find that role, Editor for a first test, which may change nearly everything in the project; right after it Agent Platform User in its place.',
+            ),
+            consolePage('/iam-admin/iam', facts),
+            who.iam,
+          ),
         ],
         gcloud: [
           run(
@@ -281,7 +294,7 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
             who.iam,
           ),
           run(
-            text('Take Editor away again right after the test.'),
+            text('Take Editor away again right after the test, and give it Agent Platform User instead.'),
             [
               'gcloud',
               'projects',
@@ -297,7 +310,9 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       },
       changed: {
         date: '2026-04-29',
-        what: text('Vertex AI User is titled Agent Platform User; the role id roles/aiplatform.user is the same.'),
+        what: text(
+          'Vertex AI User is titled Agent Platform User (the date is that of the client libraries); the role id roles/aiplatform.user is the same.',
+        ),
       },
       docs: [docs.manageKeys, docs.workloadIdentity],
     },
@@ -310,11 +325,12 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       by: {
         studio: [open(text('API keys > Create API key; choose project {project}.', { project }), aiStudioKeys)],
         console: [
-          credentialsPage(
+          open(
             text(
-              'APIs & Services > Credentials > Create credentials > API key. Choose Gemini API as its API restriction, then the service account; the console insists on both.',
+              'APIs & Services > Credentials > Create credentials > API key. Choose a service account, and the Gemini API as the API restriction: the console offers it only to a key with a service account.',
             ),
-            facts,
+            consolePage('/apis/credentials', facts),
+            who.newKeys,
           ),
         ],
         gcloud: [createKey({ ...facts, serviceAccount: account }, text('The key itself is printed.'))],
@@ -343,7 +359,14 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
         studio: [
           open(text('A key marked Unrestricted: Add restrictions > Restrict to Gemini API only.'), aiStudioKeys),
         ],
-        console: [credentialsPage(text('The key > API restrictions > Restrict key > Gemini API.'), facts)],
+        console: [
+          credentialsPage(
+            text(
+              'The key > API restrictions > Restrict key > Gemini API. A standard key is not offered the Gemini API there: use AI Studio or gcloud, or better make a new key.',
+            ),
+            facts,
+          ),
+        ],
         gcloud: [restrictKey(facts, text('To the Gemini API alone; it takes up to five minutes.'))],
       },
       changed: {
@@ -359,15 +382,12 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       ),
       all: [
         putIntoVariable({ ...facts, variable: facts.variable ?? 'GEMINI_API_KEY' }),
-        run(text('In production keep it in a secret manager; this one reads it from standard input.'), [
-          'gcloud',
-          'secrets',
-          'create',
-          'gemini-api-key',
-          '--data-file=-',
-          '--project',
-          project,
-        ]),
+        run(
+          text(
+            'In production keep it in a secret manager (Secret Manager is off until secretmanager.googleapis.com is enabled). This reads the key from standard input to the last byte: no line break behind it.',
+          ),
+          ['gcloud', 'secrets', 'create', 'gemini-api-key', '--data-file=-', '--project', project],
+        ),
         tell(
           text(
             "Set GEMINI_API_KEY or GOOGLE_API_KEY, not both: Google's SDKs prefer GOOGLE_API_KEY, Gemini CLI knows only GEMINI_API_KEY.",

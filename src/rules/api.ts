@@ -101,7 +101,7 @@ export const apiRules = defineRules({
               ),
             ]
           : []),
-        checkAgain(facts, text('Wait two to five minutes, then check again.')),
+        checkAgain(facts, text('Wait some minutes, then check again.')),
       ];
     },
     docs: [enableReference, docs.apiKey],

@@ -29,7 +29,7 @@ const inConsole = (facts: Facts): FixStep =>
       'Or create it in the Cloud Console: Create credentials, API key. It asks for an API restriction (Gemini API) and for a service account, which needs no role. If a wizard asks what data you access: application data; user data makes an OAuth client, for the mail and files of people.',
     ),
     consolePage('/apis/credentials', facts),
-    who.keys,
+    who.newKeys,
   );
 
 function stepsForPermissions(facts: Facts, missing: readonly string[]): readonly FixStep[] {
@@ -103,7 +103,6 @@ function stepsForAnything(facts: Facts): readonly FixStep[] {
         { permissions: listed(keyCreationPermissions) },
       ),
       consolePage('/iam-admin/iam', facts),
-      who.iam,
     ),
     run(
       text(
@@ -156,7 +155,7 @@ export const keyCreationRules = defineRules({
           },
         );
       return text(
-        'AI Studio puts many reasons into one sentence. Most often the Gemini API is still off in the project, one of the five permissions is missing, or an organization policy forbids keys bound to service accounts.',
+        'AI Studio puts many reasons into one sentence, among them: the Gemini API is still off in the project, one of the five permissions is missing, or an organization policy forbids keys bound to service accounts.',
       );
     },
     fix: (facts) => {
@@ -168,7 +167,7 @@ export const keyCreationRules = defineRules({
     docs: [docs.aiStudio, docs.apiKey, docs.accountPolicies],
     page: {
       meaning: text(
-        'AI Studio, the Cloud Console or the API Keys API refused to make a key. Behind the one sentence of AI Studio stand, in this order of likelihood: the API switched off, missing permissions (the newer page greys the button out instead), an organization policy, terms not accepted, a Workspace administrator, age or region, an account or project that was flagged, and plain bad luck that passes in minutes. Being Owner helps with the permissions and with nothing else on the list; for calling Gemini nobody needs Owner.',
+        'AI Studio, the Cloud Console or the API Keys API refused to make a key. Behind the one sentence of AI Studio stand, in the order in which they are worth checking: the API switched off, missing permissions (the newer page greys the button out instead), an organization policy, terms not accepted, a Workspace administrator, age or region, an account or project that was flagged, and plain bad luck that passes in minutes. Being Owner helps with the permissions and with nothing else on the list; for calling Gemini nobody needs Owner.',
       ),
       wording: [
         'Failed to generate API key: permission denied. Please try again.',

@@ -12,6 +12,7 @@ import {
   open,
   restrictKey,
   tell,
+  who,
 } from './links.ts';
 import { noted } from './names.ts';
 
@@ -154,10 +155,20 @@ export const keyKindRules = defineRules({
             ),
       ),
     fix: (facts) => [
-      credentialsPage(
-        text('See which APIs the key is used for, and restrict it to those; for this purpose the Gemini API alone.'),
-        facts,
-      ),
+      facts.keyKind === 'auth'
+        ? credentialsPage(
+            text(
+              'See which APIs the key is used for, and restrict it to those; for this purpose the Gemini API alone.',
+            ),
+            facts,
+          )
+        : open(
+            text(
+              'See which APIs the key is used for. For this purpose: Add restrictions, Restrict to Gemini API only. The console does not offer the Gemini API to a key without a service account.',
+            ),
+            aiStudioKeys,
+            who.keys,
+          ),
       restrictKey(
         facts,
         text(
@@ -166,7 +177,7 @@ export const keyKindRules = defineRules({
       ),
       tell(
         text(
-          'Where the callers have fixed addresses, add an IP restriction too. For a standard key that may as well be a new auth key.',
+          'Where the callers have fixed addresses, add an IP restriction too (not confirmed to work on auth keys). For a standard key that may as well be a new auth key.',
         ),
       ),
       checkAgain(facts, fiveMinutes),

@@ -57,11 +57,11 @@ function selectApi(facts: Facts): Text {
       : text('Open the key, and under "API restrictions" select {api} as well.', { api });
   return allowsOnlyMethods(facts)
     ? text(
-        'Open the key, and under "API restrictions" select {api} with all its methods (older consoles: Generative Language API), not Gemini for Google Cloud API.',
+        'Open the key, and under "API restrictions" select {api} with all its methods (older consoles: Generative Language API), not Gemini for Google Cloud API. It is not offered to a key without a service account: take the command then.',
         { api },
       )
     : text(
-        'Open the key, and under "API restrictions" select {api} as well (older consoles: Generative Language API), not Gemini for Google Cloud API.',
+        'Open the key, and under "API restrictions" select {api} as well (older consoles: Generative Language API), not Gemini for Google Cloud API. It is not offered to a key without a service account: take the command then.',
         { api },
       );
 }

@@ -105,7 +105,7 @@ export const keyRevokedRules = defineRules({
     docs: [docs.troubleshooting, docs.apiKey],
     page: {
       meaning: text(
-        'Known-leaked keys are blocked before anybody complains. Web pages, mobile apps and notebooks show their keys to whoever looks: a Gemini key belongs on a server. Give the new key an API restriction, and an IP restriction where the caller has a fixed address.',
+        'Known-leaked keys are blocked before anybody complains. Web pages, mobile apps and notebooks show their keys to whoever looks: a Gemini key belongs on a server. Give the new key an API restriction, and an IP restriction where the caller has a fixed address (not confirmed to work on auth keys).',
       ),
       wording: ['Your API key was reported as leaked. Please use another API key.'],
       neighbours: [

@@ -34,8 +34,13 @@ export const who = {
   apis: text('a project Owner or Editor, or someone with roles/serviceusage.serviceUsageAdmin'),
   iam: text('a project Owner, or someone with roles/resourcemanager.projectIamAdmin'),
   keys: text('a project Owner or Editor, or someone with roles/serviceusage.apiKeysAdmin'),
+  newKeys: text(
+    'someone with roles/serviceusage.apiKeysAdmin and roles/iam.serviceAccountApiKeyBindingAdmin, or an Editor or Owner',
+  ),
   policy: text('an Organization Policy Administrator (roles/orgpolicy.policyAdmin); a project Owner is not enough'),
-  billing: text('a Billing Account Administrator who is also Owner of the project'),
+  billing: text(
+    'someone with rights on the billing account (Administrator or User) who is also Owner of the project, or has roles/billing.projectManager',
+  ),
   accounts: text('a project Owner or Editor, or someone with roles/iam.serviceAccountAdmin'),
   workspace: text('your Google Workspace administrator'),
 } as const;
@@ -111,9 +116,7 @@ export function createKey(facts: Facts, words: Text): FixStep {
       '--project',
       projectId(facts),
     ],
-    text(
-      'someone with roles/serviceusage.apiKeysAdmin and roles/iam.serviceAccountApiKeyBindingAdmin, or an Editor or Owner',
-    ),
+    who.newKeys,
   );
 }
 

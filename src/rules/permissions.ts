@@ -49,7 +49,8 @@ function grantOnAccount(facts: Facts, role: string, words: Text): FixStep {
 /** The command that takes a role away again, at the level where it was granted. */
 function takeAway(facts: Facts, role: string): readonly string[] {
   const [level, id] = (facts.grantedAt ?? '').split('/');
-  const rest = [`--member=${member(facts)}`, `--role=${role}`];
+  // Whatever condition it was granted on.
+  const rest = [`--member=${member(facts)}`, `--role=${role}`, '--all'];
   if (level === 'folders' && isPlain(id))
     return ['gcloud', 'resource-manager', 'folders', 'remove-iam-policy-binding', id, ...rest];
   if (level === 'organizations' && isPlain(id))

@@ -407,6 +407,7 @@ describe('what a reader gets', () => {
         '42',
         '--member=user:a@example.com',
         '--role=roles/owner',
+        '--all',
       ],
     });
   });

@@ -23,8 +23,8 @@ export const common = {
     '项目的所有者 (Owner) 或编辑者 (Editor)，或拥有 roles/serviceusage.apiKeysAdmin 的人',
   'an Organization Policy Administrator (roles/orgpolicy.policyAdmin); a project Owner is not enough':
     '组织政策管理员 (roles/orgpolicy.policyAdmin)；仅有项目所有者身份还不够',
-  'a Billing Account Administrator who is also Owner of the project':
-    '结算账号管理员，并且同时是该项目的所有者 (Owner)',
+  'someone with rights on the billing account (Administrator or User) who is also Owner of the project, or has roles/billing.projectManager':
+    '在结算账号上有权限（管理员或用户），并且同时是项目所有者 (Owner) 或拥有 roles/billing.projectManager 的人',
   'a project Owner or Editor, or someone with roles/iam.serviceAccountAdmin':
     '项目的所有者 (Owner) 或编辑者 (Editor)，或拥有 roles/iam.serviceAccountAdmin 的人',
   'your Google Workspace administrator': '您的 Google Workspace 管理员',

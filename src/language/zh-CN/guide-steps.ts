@@ -38,20 +38,20 @@ export const guideSteps = {
   'Have a project': '准备一个项目',
   'Every key belongs to one project and uses its APIs, its quota and its billing. A project outside any organization has no organization policies over it that could forbid keys.':
     '每个密钥都属于一个项目，使用该项目的 API、配额和结算。不属于任何组织的项目，其上级没有可能禁止创建密钥的组织政策。',
-  'AI Studio shows only projects that were imported: Dashboard > Projects > Import projects.':
-    'AI Studio 只显示已导入的项目：信息中心 (Dashboard) > 项目 (Projects) > 导入项目 (Import projects)。',
+  'AI Studio can make a project. One that exists already must be imported to be seen there: Dashboard > Projects > Import projects.':
+    'AI Studio 可以新建项目。已有的项目须先导入才会显示：信息中心 (Dashboard) > 项目 (Projects) > 导入项目 (Import projects)。',
   'New project: IAM & Admin > Manage Resources > Create project. Then import it in AI Studio, and try there again.':
     '新建项目：IAM 和管理 > 管理资源 (Manage Resources) > 创建项目。然后在 AI Studio 中导入它，再试一次。',
   'New project; the id must be free in all of Google Cloud.':
     '新建项目；项目 ID 在整个 Google Cloud 中不能与已有的重复。',
 
   'Set up billing, if the free tier is not enough': '如果免费层级不够用，设置结算',
-  'The Gemini API has a free tier, with few requests and not for every model. Agent Platform has none.':
-    'Gemini API 有免费层级，但请求数很少，且并非所有模型都可用。Agent Platform 没有免费层级。',
+  'The Gemini API has a free tier, with few requests and not for every model. Agent Platform needs billing.':
+    'Gemini API 有免费层级，但请求数很少，且并非所有模型都可用。Agent Platform 需要结算。',
   'Set up billing, next to the project.': '点击项目旁的“设置结算”(Set up billing)。',
   'Link a billing account.': '关联结算账号。',
-  'New users pay in advance (Prepay); the $300 of the Cloud free trial do not count for the Gemini API.':
-    '新用户需要预付 (Prepay)；Cloud 免费试用的 300 美元赠金不能用于 Gemini API。',
+  'New users usually pay in advance (Prepay) since then; the $300 of the Cloud free trial do not count for the Gemini API.':
+    '自该日起，新用户通常需要预付 (Prepay)；Cloud 免费试用的 300 美元赠金不能用于 Gemini API。',
 
   'Enable the Gemini API, before you create a key': '先启用 Gemini API，再创建密钥',
   'It is off in a new project. Without it AI Studio may only answer "Failed to generate API key: permission denied. Please try again.", which has other reasons, too: steps 1 and 5.':
@@ -60,20 +60,20 @@ export const guideSteps = {
     '如果程序运行在 Google Cloud 上，并用服务账号而不是密钥来调用，则改为启用 Agent Platform API（旧称 Vertex AI API）。',
   'cloudaicompanion.googleapis.com is Gemini for Google Cloud, not the Gemini API: enable it only for Code Assist, and never restrict a key to it, that breaks the key.':
     'cloudaicompanion.googleapis.com 是 Gemini for Google Cloud，不是 Gemini API：只有使用 Code Assist 时才需要启用；绝不要把密钥限制为只能调用它，那样密钥会失效。',
-  'AI Studio enables it with the first key, if you may enable services (serviceusage.services.enable).':
-    '如果您有启用服务的权限 (serviceusage.services.enable)，AI Studio 会在创建第一个密钥时启用它。',
+  'To create a key there you need the right to enable services (serviceusage.services.enable); do not count on AI Studio to enable the API for you.':
+    '在 AI Studio 创建密钥需要启用服务的权限 (serviceusage.services.enable)；不要指望 AI Studio 替您启用该 API。',
   'APIs & Services > Library > Gemini API > Enable.': 'API 和服务 > 库 (Library) > Gemini API > 启用 (Enable)。',
-  'It takes two to five minutes to arrive.': '需要两到五分钟才会生效。',
-  'Vertex AI is called Agent Platform since then, and its API Agent Platform API. The Generative Language API is titled Gemini API; since which day is not confirmed. The service ids are the same.':
-    '自该日起 Vertex AI 更名为 Agent Platform，其 API 名为 Agent Platform API。Generative Language API 现名 Gemini API，具体起始日期尚未证实。服务 ID 没有变化。',
+  'It takes a few minutes to arrive.': '需要几分钟才会生效。',
+  'Vertex AI is called Agent Platform since then (the date is that of the client libraries). The Generative Language API is titled Gemini API; since which day is not confirmed. The service ids are the same.':
+    'Vertex AI 更名为 Agent Platform（此日期是客户端库更名的日期）。Generative Language API 现名 Gemini API，具体起始日期尚未证实。服务 ID 没有变化。',
 
   'Have the rights to create a key': '拥有创建密钥的权限',
   'Five permissions decide: {permissions}. Owner and Editor have all of them. Owner is for managing the project, not for calling models: give it to few people, and to no program.':
     '由五项权限决定：{permissions}。所有者 (Owner) 和编辑者 (Editor) 全部具备。所有者用于管理项目，不用于调用模型：只授予少数人，不要授予程序。',
   'See under IAM whether you are Owner or Editor.': '在 IAM 页面查看您是否为所有者 (Owner) 或编辑者 (Editor)。',
   'Without them, these roles together are enough: {roles}.': '如果都不是，同时拥有以下角色也足够：{roles}。',
-  'An organization policy may forbid it all the same (iam.managed.disableServiceAccountApiKeyCreation, iam.disableServiceAccountCreation, gcp.restrictServiceUsage); no project Owner can lift it. If nobody helps, take a project outside the organization, where you may.':
-    '即使有这些权限，组织政策仍可能禁止创建（iam.managed.disableServiceAccountApiKeyCreation、iam.disableServiceAccountCreation、gcp.restrictServiceUsage）；项目所有者无法解除。如果没有人能帮忙，请在允许的情况下使用组织以外的项目。',
+  'An organization policy may forbid it all the same (iam.managed.disableServiceAccountApiKeyCreation, iam.disableServiceAccountCreation, gcp.restrictServiceUsage); no project Owner can lift it. Keys restricted to the Gemini API pass the first one by default, says a mail of Google’s of May 2026; the literal default is not confirmed. If nobody helps, take a project outside the organization, where you may.':
+    '即便如此，组织政策仍可能禁止创建（iam.managed.disableServiceAccountApiKeyCreation、iam.disableServiceAccountCreation、gcp.restrictServiceUsage）；项目所有者无法解除。Google 2026 年 5 月的邮件称，仅限 Gemini API 的密钥默认可以通过第一项；其默认值的原文尚未证实。如果没有人能帮忙，在获得允许的前提下使用组织之外的项目。',
   'API Keys Admin alone is no longer enough: a key is bound to a service account, which takes rights on accounts, too.':
     '仅有 API Keys Admin 已经不够：密钥会绑定到服务账号，因此还需要服务账号方面的权限。',
 
@@ -92,22 +92,25 @@ export const guideSteps = {
     '无需操作：AI Studio 会在创建密钥时一并创建该账号。请保留它。',
   'IAM & Admin > Service Accounts > Create service account.':
     'IAM 和管理 > 服务账号 (Service Accounts) > 创建服务账号 (Create service account)。',
+  'For Agent Platform only: IAM > Grant access, the account, role Agent Platform User. If you cannot find that role, Editor for a first test, which may change nearly everything in the project; right after it Agent Platform User in its place.':
+    '仅用于 Agent Platform：IAM > 授予访问权限 (Grant access)，选择该账号，角色选 Agent Platform User（旧称 Vertex AI User）。如果找不到该角色，可以先授予编辑者 (Editor) 用于首次测试，它几乎能修改项目中的一切；测试后立即改为 Agent Platform User。',
   'Make the account.': '创建服务账号。',
   'For Agent Platform only: give it Agent Platform User.':
     '仅用于 Agent Platform：授予它 Agent Platform User（旧称 Vertex AI User）。',
   'If that role cannot be found, Editor for a first test only: it may change nearly everything in the project.':
     '如果找不到该角色，可以授予编辑者 (Editor)，但仅限首次测试：它几乎可以更改项目中的一切。',
-  'Take Editor away again right after the test.': '测试后立即撤销编辑者 (Editor)。',
-  'Vertex AI User is titled Agent Platform User; the role id roles/aiplatform.user is the same.':
-    'Vertex AI User 现名 Agent Platform User；角色 ID roles/aiplatform.user 没有变化。',
+  'Take Editor away again right after the test, and give it Agent Platform User instead.':
+    '测试后立即撤销编辑者 (Editor)，改为授予 Agent Platform User。',
+  'Vertex AI User is titled Agent Platform User (the date is that of the client libraries); the role id roles/aiplatform.user is the same.':
+    'Vertex AI User 现名 Agent Platform User（此日期是客户端库更名的日期）；角色 ID roles/aiplatform.user 没有变化。',
 
   'Create the key': '创建密钥',
   'Every way gives the same kind of key now, an auth key bound to a service account. If AI Studio does not create one, the console does, with the same rights (step 5).':
     '现在各种方式创建的都是同一类密钥：绑定到服务账号的授权密钥 (auth key)。如果 AI Studio 无法创建，可以在控制台创建，所需权限相同（第 5 步）。',
   'API keys > Create API key; choose project {project}.':
     'API 密钥 (API keys) > 创建 API 密钥 (Create API key)，选择项目 {project}。',
-  'APIs & Services > Credentials > Create credentials > API key. Choose Gemini API as its API restriction, then the service account; the console insists on both.':
-    'API 和服务 > 凭据 (Credentials) > 创建凭据 (Create credentials) > API 密钥。API 限制选择 Gemini API，再选择服务账号；控制台要求两者都选。',
+  'APIs & Services > Credentials > Create credentials > API key. Choose a service account, and the Gemini API as the API restriction: the console offers it only to a key with a service account.':
+    'API 和服务 > 凭据 (Credentials) > 创建凭据 (Create credentials) > API 密钥。选择服务账号，并将 API 限制设为 Gemini API：控制台只对绑定了服务账号的密钥提供此选项。',
   'The key itself is printed.': '命令会直接显示密钥。',
   'New keys begin with AQ. and have no fixed length; keys that begin with AIza (39 characters) are standard keys, which AI Studio no longer makes. A program that checks for AIza refuses every new key.':
     '新密钥以 AQ. 开头，长度不固定；以 AIza 开头（39 个字符）的是标准密钥，AI Studio 已不再创建。检查 AIza 前缀的程序会拒绝所有新密钥。',
@@ -119,8 +122,8 @@ export const guideSteps = {
     '如果调用方是已知的，也请加以限制：服务器按 IP 地址，网页按引荐来源网址，Android 和 iOS 按应用。这对授权密钥 (auth key) 是否有效尚未证实：请先测试，再依赖它。',
   'A key marked Unrestricted: Add restrictions > Restrict to Gemini API only.':
     '对于标有“不受限制”(Unrestricted) 的密钥：添加限制 (Add restrictions) > 仅限 Gemini API (Restrict to Gemini API only)。',
-  'The key > API restrictions > Restrict key > Gemini API.':
-    '点击该密钥 > API 限制 (API restrictions) > 限制密钥 (Restrict key) > Gemini API。',
+  'The key > API restrictions > Restrict key > Gemini API. A standard key is not offered the Gemini API there: use AI Studio or gcloud, or better make a new key.':
+    '点击该密钥 > API 限制 (API restrictions) > 限制密钥 (Restrict key) > Gemini API。标准密钥在那里无法选择 Gemini API：请使用 AI Studio 或 gcloud，最好新建一个密钥。',
   'To the Gemini API alone; it takes up to five minutes.': '只允许 Gemini API；最多需要五分钟生效。',
   'The Gemini API refuses standard keys that have no restriction; restricted ones go on working.':
     'Gemini API 拒绝不受限制的标准密钥；受限制的仍可使用。',
@@ -128,8 +131,8 @@ export const guideSteps = {
   'Store the key where only the program reads it': '把密钥保存在只有程序能读取的地方',
   'Others use a leaked key on your bill, and Google blocks those that it finds. Never put it into code, a repository, a web page or an app.':
     '泄露的密钥会被他人盗用，费用由您承担；Google 发现后会将其屏蔽。绝不要把密钥写进代码、代码库、网页或应用。',
-  'In production keep it in a secret manager; this one reads it from standard input.':
-    '在生产环境中，请把密钥存放在密文管理服务中；下面的命令从标准输入读取密钥。',
+  'In production keep it in a secret manager (Secret Manager is off until secretmanager.googleapis.com is enabled). This reads the key from standard input to the last byte: no line break behind it.':
+    '在生产环境中，请把密钥存放在密文管理服务中（使用 Secret Manager 前须启用 secretmanager.googleapis.com）。下面的命令从标准输入读取密钥，一个字节也不会丢弃：密钥后面不要有换行符。',
   "Set GEMINI_API_KEY or GOOGLE_API_KEY, not both: Google's SDKs prefer GOOGLE_API_KEY, Gemini CLI knows only GEMINI_API_KEY.":
     '只设置 GEMINI_API_KEY 或 GOOGLE_API_KEY 之一：Google 的 SDK 优先使用 GOOGLE_API_KEY，Gemini CLI 只读取 GEMINI_API_KEY。',
 

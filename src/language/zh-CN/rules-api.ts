@@ -18,7 +18,6 @@ export const rulesApi = {
   'Or enable it in the console.': '或者在控制台中启用。',
   'If that is refused, link billing first: Agent Platform usually wants it.':
     '如果启用时被拒绝，请先关联结算账号：Agent Platform 通常需要启用结算。',
-  'Wait two to five minutes, then check again.': '等两到五分钟，再检查一次。',
   'Every API has to be switched on per project. The error names the API and the project that it was looked for in, often by number: for a call with a key that is the project of the key, for a call with a login the quota project. In a new project the Gemini API (generativelanguage.googleapis.com, until 2025 titled Generative Language API) is off until somebody enables it; so is the Agent Platform API (aiplatform.googleapis.com, formerly Vertex AI API).':
     '每个 API 都要在各个项目中单独启用。错误会写明是哪个 API、在哪个项目中查找（往往只给出项目编号）：用密钥调用时是密钥所属的项目，用登录调用时是配额项目。在新项目中，Gemini API（generativelanguage.googleapis.com，直到 2025 年一直名为 Generative Language API）要等有人启用才可用；Agent Platform API（aiplatform.googleapis.com，旧称 Vertex AI API）也是如此。',
   'the API is on, the key may not call it': 'API 已启用，只是密钥不允许调用它',

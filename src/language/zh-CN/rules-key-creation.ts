@@ -32,10 +32,10 @@ export const rulesKeyCreation = {
     '此处强制执行限制条件 (constraint) {constraint}。现在的 Gemini 密钥要绑定到服务账号，因此有关服务账号及其密钥的政策也会影响它。',
   '{account} lacks {permissions}. Creating a Gemini key today also creates a service account and binds the key to it, so rights that were enough in 2025 are not any more.':
     '{account}缺少以下权限：{permissions}。现在创建 Gemini 密钥时，还会创建服务账号并把密钥绑定到它，因此 2025 年够用的权限如今已经不够。',
-  'AI Studio puts many reasons into one sentence. Most often the Gemini API is still off in the project, one of the five permissions is missing, or an organization policy forbids keys bound to service accounts.':
-    'AI Studio 把许多原因合并成了一句话。最常见的是：项目中尚未启用 Gemini API，五项权限中缺少某一项，或者组织政策禁止把密钥绑定到服务账号。',
-  'AI Studio, the Cloud Console or the API Keys API refused to make a key. Behind the one sentence of AI Studio stand, in this order of likelihood: the API switched off, missing permissions (the newer page greys the button out instead), an organization policy, terms not accepted, a Workspace administrator, age or region, an account or project that was flagged, and plain bad luck that passes in minutes. Being Owner helps with the permissions and with nothing else on the list; for calling Gemini nobody needs Owner.':
-    'AI Studio、Cloud 控制台或 API Keys API 拒绝创建密钥。AI Studio 的这一句话背后，按可能性从高到低依次是：API 未启用；缺少权限（新版页面不显示这句话，而是让按钮变灰）；组织政策；未接受服务条款；Workspace 管理员的设置；年龄或地区；账号或项目被标记；以及几分钟内自行消失的偶发故障。所有者 (Owner) 身份只能解决权限问题，对其他原因都没有用；调用 Gemini 则完全不需要所有者身份。',
+  'AI Studio puts many reasons into one sentence, among them: the Gemini API is still off in the project, one of the five permissions is missing, or an organization policy forbids keys bound to service accounts.':
+    'AI Studio 把许多原因归到同一句话里，例如：项目尚未启用 Gemini API，缺少五项权限之一，或者组织政策禁止创建绑定到服务账号的密钥。',
+  'AI Studio, the Cloud Console or the API Keys API refused to make a key. Behind the one sentence of AI Studio stand, in the order in which they are worth checking: the API switched off, missing permissions (the newer page greys the button out instead), an organization policy, terms not accepted, a Workspace administrator, age or region, an account or project that was flagged, and plain bad luck that passes in minutes. Being Owner helps with the permissions and with nothing else on the list; for calling Gemini nobody needs Owner.':
+    'AI Studio、Cloud 控制台或 API Keys API 拒绝创建密钥。AI Studio 的这一句话背后，按值得检查的先后依次是：API 未启用；缺少权限（新版页面不显示这句话，而是让按钮变灰）；组织政策；未接受服务条款；Workspace 管理员的设置；年龄或地区；账号或项目被标记；以及几分钟内自行消失的偶发故障。所有者 (Owner) 身份只能解决权限问题，对其他原因都没有用；调用 Gemini 则完全不需要所有者身份。',
   'an error that names the API and the project; enable it and creation works':
     '错误中写明了 API 和项目；启用该 API 后即可创建',
   'a call, not the making of a key, lacks a permission': '缺少权限的是调用，而不是创建密钥',

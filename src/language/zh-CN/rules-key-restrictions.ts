@@ -27,10 +27,10 @@ export const rulesKeyRestrictions = {
     '打开该密钥，在“API 限制”(API restrictions) 中选择 {api} 及其所有方法。',
   'Open the key, and under "API restrictions" select {api} as well.':
     '打开该密钥，在“API 限制”(API restrictions) 中加选 {api}。',
-  'Open the key, and under "API restrictions" select {api} with all its methods (older consoles: Generative Language API), not Gemini for Google Cloud API.':
-    '打开该密钥，在“API 限制”(API restrictions) 中选择 {api} 及其所有方法（旧版控制台中名为 Generative Language API），不要选 Gemini for Google Cloud API。',
-  'Open the key, and under "API restrictions" select {api} as well (older consoles: Generative Language API), not Gemini for Google Cloud API.':
-    '打开该密钥，在“API 限制”(API restrictions) 中加选 {api}（旧版控制台中名为 Generative Language API），不要选 Gemini for Google Cloud API。',
+  'Open the key, and under "API restrictions" select {api} with all its methods (older consoles: Generative Language API), not Gemini for Google Cloud API. It is not offered to a key without a service account: take the command then.':
+    '打开该密钥，在“API 限制”(API restrictions) 中选择 {api} 及其所有方法（旧版控制台中名为 Generative Language API），不要选 Gemini for Google Cloud API。没有绑定服务账号的密钥看不到此选项：这时请使用命令行。',
+  'Open the key, and under "API restrictions" select {api} as well (older consoles: Generative Language API), not Gemini for Google Cloud API. It is not offered to a key without a service account: take the command then.':
+    '打开该密钥，在“API 限制”(API restrictions) 中加选 {api}（旧版控制台中名为 Generative Language API），不要选 Gemini for Google Cloud API。没有绑定服务账号的密钥看不到此选项：这时请使用命令行。',
   'Or on the command line. The list replaces the old one, so name every API that the key must still call; and do not widen a key that is visible in a web page or an app.':
     '也可以用命令行操作。新列表会取代旧列表，因此请写全密钥仍需调用的每个 API；对于在网页或应用中可见的密钥，不要放宽其限制。',
   'Or leave that key to its purpose and create one for the Gemini API.':

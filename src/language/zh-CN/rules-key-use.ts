@@ -50,10 +50,12 @@ export const rulesKeyUse = {
   'It also acts as its service account.': '此密钥还会以其服务账号的身份运行。',
   'The Gemini API refuses unrestricted standard keys since 2026-06-19, so it may stop, or have stopped, working here.':
     '自 2026-06-19 起，Gemini API 拒绝不受限制的标准密钥，因此它在这里可能会失效，或者已经失效。',
+  'See which APIs the key is used for. For this purpose: Add restrictions, Restrict to Gemini API only. The console does not offer the Gemini API to a key without a service account.':
+    '先查看该密钥用于哪些 API。仅用于 Gemini 时：添加限制 (Add restrictions) > 仅限 Gemini API (Restrict to Gemini API only)。控制台不为没有绑定服务账号的密钥提供 Gemini API 选项。',
   'See which APIs the key is used for, and restrict it to those; for this purpose the Gemini API alone.':
     '查看此密钥用于哪些 API，并将其限制为只能调用这些 API；如果只用于 Gemini，则只允许 Gemini API。',
-  'Where the callers have fixed addresses, add an IP restriction too. For a standard key that may as well be a new auth key.':
-    '如果调用方的地址固定，请再添加 IP 限制。标准密钥不妨直接换成新的授权密钥 (auth key)。',
+  'Where the callers have fixed addresses, add an IP restriction too (not confirmed to work on auth keys). For a standard key that may as well be a new auth key.':
+    '如果调用方的地址固定，请同时添加 IP 限制（对授权密钥是否有效尚未证实）。对于标准密钥，也可以干脆换成新的授权密钥 (auth key)。',
   'The key has no API restriction. Keys once made for Maps or Firebase, and published with a web page, reached the Gemini API that way until Google closed it. AI Studio labels such keys "Unrestricted"; the Cloud Console no longer makes them.':
     '密钥没有 API 限制。以前为 Maps 或 Firebase 创建、随网页公开的密钥也因此能够调用 Gemini API，直到 Google 禁止这样做。AI Studio 将此类密钥标为“不受限制”(Unrestricted)；Cloud 控制台已不再创建这样的密钥。',
   'Google already refuses the calls': 'Google 已经在拒绝调用',

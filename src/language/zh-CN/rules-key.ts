@@ -127,8 +127,8 @@ export const rulesKey = {
     '从代码、构建后的前端、镜像和 git 历史记录中移除密钥。首先要更换密钥：改写历史记录并不能收回已经公开的密钥。',
   'Look for usage and charges that are not yours; surprise charges go to billing support.':
     '查看是否有不属于您的用量和费用；如有意外费用，请联系结算支持团队。',
-  'Known-leaked keys are blocked before anybody complains. Web pages, mobile apps and notebooks show their keys to whoever looks: a Gemini key belongs on a server. Give the new key an API restriction, and an IP restriction where the caller has a fixed address.':
-    '已知泄露的密钥在有人投诉之前就会被屏蔽。任何人都能看到网页、移动应用和笔记本 (notebook) 中的密钥：Gemini 密钥应当放在服务器上。请为新密钥设置 API 限制；如果调用方的地址固定，再设置 IP 限制。',
+  'Known-leaked keys are blocked before anybody complains. Web pages, mobile apps and notebooks show their keys to whoever looks: a Gemini key belongs on a server. Give the new key an API restriction, and an IP restriction where the caller has a fixed address (not confirmed to work on auth keys).':
+    '已知泄露的密钥在有人投诉之前就会被屏蔽。任何人都能看到网页、移动应用和笔记本 (notebook) 中的密钥：Gemini 密钥应当放在服务器上。请为新密钥设置 API 限制；如果调用方的地址固定，再设置 IP 限制（对授权密钥是否有效尚未证实）。',
   'the key or its project is suspended for abuse, not for being public': '密钥或其项目因滥用（而不是因公开）被暂停',
   'an unrestricted or long unused standard key, refused although nobody saw it':
     '不受限制或长期未使用的标准密钥，虽未泄露也被拒绝',
