@@ -19,9 +19,17 @@ const described = {
     when: 'since',
     date: '2026-05-28',
     text: text(
-      'Every new key of AI Studio is an auth key: it begins with AQ., acts as a service account that AI Studio makes, and is restricted to the Gemini API. The Console makes the same kind when its API restriction is the Gemini API. Older keys are standard keys and begin with AIza.',
+      'Every new key of AI Studio is an auth key: it begins with AQ., acts as a service account that AI Studio makes, and is restricted to the Gemini API. The Console makes the same kind when the API restriction is the Gemini API or the Agent Platform API (seen 2026-07). So it no longer holds that keys of AI Studio are only for tests and have nothing to do with IAM, as older guides say. Older keys are standard keys and begin with AIza.',
     ),
-    sources: [sources.apiKey, sources.manageKeys],
+    sources: [sources.apiKey, sources.manageKeys, sources.consoleFlow],
+  },
+  'console-asks': {
+    when: 'seen',
+    date: '2026-07',
+    text: text(
+      'The Console makes no API key without an API restriction, and for the Gemini API it asks for a service account too. Since which day is not confirmed; nor is whether IP and referrer restrictions work on auth keys.',
+    ),
+    sources: [sources.consoleFlow, sources.manageKeys],
   },
   'agent-platform': {
     when: 'since',
@@ -36,7 +44,7 @@ const described = {
     when: 'as-of',
     date: '2026-11',
     text: text(
-      'A JSON key is the last resort: on Google Cloud attach the service account, elsewhere use Workload Identity Federation. Both give short-lived tokens and leave nothing to steal. An organization policy can forbid JSON keys.',
+      'A JSON key is the last resort: on Google Cloud attach the service account, elsewhere use Workload Identity Federation. Both give short-lived tokens, so there is no lasting key to steal. An organization policy can forbid JSON keys.',
     ),
     sources: [sources.workloadIdentity, sources.constraints],
   },
@@ -52,9 +60,9 @@ const described = {
     when: 'since',
     date: '2026-07',
     text: text(
-      'The setup of Firebase AI Logic enforces App Check by itself, so that only your real app gets through. An older setup must turn it on.',
+      'The setup of Firebase AI Logic enforces App Check by itself, so that only your real app gets through. In an older setup turn it on: Firebase announced that enforcement is required from 2026-11-02; whether it came that day is not confirmed.',
     ),
-    sources: [sources.appCheck],
+    sources: [sources.appCheck, sources.appCheckRequired],
   },
   'api-title': {
     when: 'as-of',
@@ -64,14 +72,6 @@ const described = {
       { api: geminiApi },
     ),
     sources: [sources.manageKeys],
-  },
-  'console-asks': {
-    when: 'seen',
-    date: '2026-07',
-    text: text(
-      'The Console makes no API key without an API restriction, and for the Gemini API it asks for a service account too. Since which day is not confirmed; nor is whether IP and referrer restrictions work on auth keys.',
-    ),
-    sources: [sources.consoleFlow, sources.manageKeys],
   },
   'no-role-needed': {
     when: 'seen',

@@ -61,7 +61,7 @@ const decisions: readonly Decision[] = [
     recommend: 'oauth-client',
     when: { data: ['user'] },
     reason: text(
-      'What people have in Gmail or Drive is theirs, so each of them must sign in and allow it. No API key and no service account can give that; an OAuth client asks for it.',
+      'What people have in Gmail or Drive is theirs, so each of them must sign in and allow it; an OAuth client asks for it. No API key can give that, and a service account only where a Workspace administrator allows it for the organization (domain-wide delegation).',
     ),
   },
   {
@@ -82,7 +82,7 @@ const decisions: readonly Decision[] = [
     recommend: 'attached-account',
     when: { where: ['google-cloud'] },
     reason: text(
-      'On Google Cloud a program can act as a service account without any key: tokens come from the platform and live for about an hour, roles say what they may do, and there is nothing to leak.',
+      'On Google Cloud a program can act as a service account without any key: tokens come from the platform and live for about an hour, roles say what they may do, and there is no lasting key that could leak.',
     ),
   },
   {
@@ -103,7 +103,7 @@ const decisions: readonly Decision[] = [
     recommend: 'console-key',
     when: {},
     reason: text(
-      'A machine outside every cloud has no identity that Google could trust, so it needs a secret. An auth key that may call the Gemini API and nothing else is the smallest one.',
+      'A machine outside every cloud usually has no identity that Google trusts, so it needs a secret. An auth key that may call the Gemini API and nothing else has few rights. With an OIDC provider of your own, Workload Identity Federation does without a key.',
     ),
   },
 ];

@@ -30,7 +30,12 @@ export const rows = [
         text('Cloud Console > APIs & Services > Credentials > Create credentials > API key, or gcloud'),
         'console-asks',
       ),
-      statement(text('AI Studio > API keys; it shows only the projects that you imported'), 'auth-keys'),
+      statement(
+        text(
+          'AI Studio > API keys; new users find a default project there, and more can be made; existing projects must be imported',
+        ),
+        'auth-keys',
+      ),
       statement(
         text('Cloud Console > IAM & Admin > Service Accounts; a JSON key only as the last resort'),
         'no-json-key',
@@ -46,7 +51,7 @@ export const rows = [
         text(
           'Its API restriction and the APIs enabled in its project; on Agent Platform also the roles of its service account',
         ),
-        'auth-keys',
+        'console-asks',
         'no-role-needed',
       ),
       statement(
@@ -60,7 +65,9 @@ export const rows = [
         ),
         'agent-platform',
       ),
-      statement(text('All of the project; not organization policies, nor access tokens of its service accounts')),
+      statement(
+        text('Nearly all of the project; not organization policies, nor access tokens of its service accounts'),
+      ),
     ],
   },
   {
@@ -75,7 +82,7 @@ export const rows = [
       ),
       statement(text('The Gemini API only (generativelanguage.googleapis.com)'), 'api-title'),
       statement(text('What its roles allow: Agent Platform, Cloud Storage and others'), 'agent-platform'),
-      statement(text('Everything; manages APIs, IAM, keys and accounts')),
+      statement(text('Nearly everything in the project; manages APIs, IAM, keys and accounts')),
     ],
   },
   {
@@ -96,12 +103,16 @@ export const rows = [
     title: text('Security controls'),
     cells: [
       statement(
-        text('API restriction, in effect required; IP address, referrer or app restriction where the caller is known'),
+        text(
+          'API restriction, in effect required; IP address, referrer or app restriction where the caller is known (not confirmed on auth keys)',
+        ),
         'console-asks',
         'unrestricted-refused',
       ),
       statement(
-        text('Restricted to the Gemini API from the start; the Console can restrict it further'),
+        text(
+          'Restricted to the Gemini API from the start; whether IP and referrer restrictions work on it is not confirmed',
+        ),
         'auth-keys',
         'console-asks',
       ),
@@ -125,7 +136,7 @@ export const rows = [
     cells: [
       statement(
         text('An auth key acts as its service account; a standard key only stands for its project'),
-        'auth-keys',
+        'console-asks',
       ),
       statement(
         text('As for a Console key; AI Studio makes the account, and whoever makes the key needs five permissions'),
@@ -133,7 +144,7 @@ export const rows = [
         'five-permissions',
       ),
       statement(text('Entirely: it may do what its roles say, and nothing else')),
-      statement(text('All rights: Owner is the widest basic role')),
+      statement(text('Nearly all rights in the project: Owner is the widest basic role')),
     ],
   },
   {
@@ -142,12 +153,12 @@ export const rows = [
     cells: [
       statement(
         text(
-          'Whoever finds it calls at your cost, as far as its restrictions reach; Google blocks keys known as leaked',
+          'Whoever finds it calls at your cost, as far as its restrictions reach; these go by API and application, not by person, nor in detail as roles do. Google blocks keys known as leaked',
         ),
       ),
       statement(text('As for a Console key')),
       statement(
-        text('Whoever finds a JSON key acts with all its roles; without one there is nothing to find'),
+        text('Whoever finds a JSON key acts with all its roles; without one, only short-lived tokens can be stolen'),
         'no-json-key',
       ),
       statement(text('The worst case: whoever takes the account over has the whole project')),

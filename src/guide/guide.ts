@@ -23,6 +23,7 @@ export const guide: Guide = {
             'Start with an API key for the Gemini API. Whether it comes from AI Studio or from the Console makes no difference today: it is an auth key (AQ.), bound to a service account.',
           ),
           'auth-keys',
+          'console-asks',
         ),
       },
       {

@@ -22,6 +22,7 @@ import {
   email,
   enableAgentPlatform,
   enableGemini,
+  federates,
   gitHub,
   letItCall,
   makeAccount,
@@ -51,7 +52,7 @@ const notOwner = text(
 );
 const notJson = text('No JSON key of the service account: whoever finds it acts with all its roles.');
 const notInCode = text(
-  'Not into code, a repository, a chat or an address (`?key=`): send it as x-goog-api-key. Google blocks keys that it knows to be leaked.',
+  'Not into code, a repository, a chat or an address (`?key=`): send it in the header x-goog-api-key, or on the OpenAI-compatible route as Authorization: Bearer. Google blocks keys that it knows to be leaked.',
 );
 
 export const recommendations = {
@@ -114,7 +115,7 @@ export const recommendations = {
       notInCode,
     ],
     changes: ['auth-keys', 'unrestricted-refused', 'console-asks', 'no-role-needed'],
-    sources: [sources.apiKey, sources.manageKeys],
+    sources: [sources.apiKey, sources.manageKeys, sources.workloadIdentity],
   },
   'attached-account': {
     title: text('An attached service account, on Agent Platform'),
@@ -124,7 +125,7 @@ export const recommendations = {
       letItCall(facts),
       runRisky(
         text(
-          'Let the program run as that account, here on Cloud Run; GKE and virtual machines have the same setting. What it was allowed as its former account it loses.',
+          'Let the program run as that account, here on Cloud Run; virtual machines have a similar setting, and GKE its own way: Workload Identity Federation for GKE. What it was allowed as its former account it loses.',
         ),
         [
           'gcloud',
@@ -164,16 +165,20 @@ export const recommendations = {
       ),
       makeAccount(facts, text('Make a service account for these jobs.')),
       letItCall(facts),
-      run(text('Make a pool for identities from outside.'), [
-        'gcloud',
-        'iam',
-        'workload-identity-pools',
-        'create',
-        'outside',
-        '--location=global',
-        '--project',
-        projectId(facts),
-      ]),
+      run(
+        text('Make a pool for identities from outside.'),
+        [
+          'gcloud',
+          'iam',
+          'workload-identity-pools',
+          'create',
+          'outside',
+          '--location=global',
+          '--project',
+          projectId(facts),
+        ],
+        federates,
+      ),
       ...(where === 'other-cloud' ? otherCloud(facts) : gitHub(facts)),
       sdkVariables(facts),
       proveAgentPlatform(facts),
@@ -245,7 +250,9 @@ export const recommendations = {
       chooseFor(where, text('The call to Gemini itself is application data: choose the credential for it as well.')),
     ],
     avoid: [
-      text('No API key and no service account for Gmail or Drive of people: they do not see it.'),
+      text(
+        'No API key for Gmail or Drive of people: it gives no access to them. Nor a service account, unless a Workspace administrator has granted it domain-wide delegation.',
+      ),
       text('No client secret in a browser or a mobile app.'),
       text('No wider scope than the program needs: people read the list before they agree.'),
     ],

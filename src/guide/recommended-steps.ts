@@ -51,6 +51,9 @@ export const proveAgentPlatform = (facts: Facts): FixStep =>
 export const chooseFor = (where: Answers['where'], words: Text): FixStep =>
   run(words, ['gkey', 'guide', 'choose', '--where', where, '--data', 'application', '--lifetime', 'production']);
 
+/** Who may make pools and their providers; an Editor may not. */
+export const federates = text('a project Owner, or someone with roles/iam.workloadIdentityPoolAdmin');
+
 const pool = 'projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/outside';
 
 function actAs(facts: Facts, words: Text, attribute: string): FixStep {
@@ -67,27 +70,32 @@ function actAs(facts: Facts, words: Text, attribute: string): FixStep {
       '--project',
       projectId(facts),
     ],
-    who.accounts,
+    // Editor makes accounts, but may not say who acts as them.
+    text('a project Owner, or someone with roles/iam.serviceAccountAdmin on the account'),
   );
 }
 
 export function gitHub(facts: Facts): readonly FixStep[] {
   return [
-    run(text('Trust your repository, here one on GitHub; other systems have their own issuer and claims.'), [
-      'gcloud',
-      'iam',
-      'workload-identity-pools',
-      'providers',
-      'create-oidc',
-      'github',
-      '--location=global',
-      '--workload-identity-pool=outside',
-      '--issuer-uri=https://token.actions.githubusercontent.com',
-      '--attribute-mapping=google.subject=assertion.sub,attribute.repository=assertion.repository',
-      '--attribute-condition=assertion.repository=="OWNER/REPOSITORY"',
-      '--project',
-      projectId(facts),
-    ]),
+    run(
+      text('Trust your repository, here one on GitHub; other systems have their own issuer and claims.'),
+      [
+        'gcloud',
+        'iam',
+        'workload-identity-pools',
+        'providers',
+        'create-oidc',
+        'github',
+        '--location=global',
+        '--workload-identity-pool=outside',
+        '--issuer-uri=https://token.actions.githubusercontent.com',
+        '--attribute-mapping=google.subject=assertion.sub,attribute.repository=assertion.repository',
+        '--attribute-condition=assertion.repository=="OWNER/REPOSITORY"',
+        '--project',
+        projectId(facts),
+      ],
+      federates,
+    ),
     actAs(
       facts,
       text('Let its jobs act as the account. PROJECT_NUMBER is on the dashboard of the project.'),
@@ -106,6 +114,7 @@ export function otherCloud(facts: Facts): readonly FixStep[] {
     open(
       text('Add your cloud to the pool as a provider, with a condition that only your own workloads meet.'),
       docs.workloadIdentity,
+      federates,
     ),
     actAs(
       facts,

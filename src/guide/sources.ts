@@ -24,5 +24,7 @@ export const sources = {
     date: '2024-12-25',
   },
   appCheck: { url: 'https://firebase.google.com/docs/ai-logic/app-check', date: '2026-07' },
+  /** Every page of Firebase AI Logic carried the announcement; this is the latest edition seen. */
+  appCheckRequired: { url: 'https://firebase.google.com/docs/ai-logic/locations', date: '2026-10-14' },
   oauth: { url: 'https://developers.google.com/identity/protocols/oauth2', date: '2026-11-23' },
 } as const satisfies Readonly<Record<string, GuideSource>>;

@@ -23,7 +23,7 @@ export function guideHtml(guide: SaidGuide, language: string, version: string): 
       </ul>
     </section>
     <p class="hint">${changed.hint}</p>
-    ${comparison(guide, words)}
+    ${comparison(guide)}
     <section class="card">
       <h2>${data.title}</h2>
       <p>${prose(data.intro)}</p>
@@ -127,7 +127,8 @@ function page({ name, title, asOf, asOfWords, main, language, version, narrow }:
 }
 
 /** The roles keep it a table for screen readers where the style makes cards of it. */
-function comparison({ credentials, rows, title }: SaidGuide, words: (statement: SaidStatement) => Content): Markup {
+function comparison(guide: SaidGuide): Markup {
+  const { credentials, rows, title } = guide;
   return html`<table class="compare" role="table" aria-label="${title}">
     <thead role="rowgroup">
       <tr role="row">
@@ -143,13 +144,25 @@ function comparison({ credentials, rows, title }: SaidGuide, words: (statement: 
             ${row.cells.map(
               (cell, index) =>
                 html`<td role="cell">
-                  <span class="of" aria-hidden="true">${credentials[index]?.title ?? ''}</span>${words(cell)}
+                  <span class="of" aria-hidden="true">${credentials[index]?.title ?? ''}</span
+                  >${wholeIds(cell.text)}${marks(cell, guide)}
                 </td> `,
             )}
           </tr> `,
       )}
     </tbody>
   </table>`;
+}
+
+/** What stands in a narrow cell: an id goes to the next line as a whole, and breaks behind a dot only where even that is too short. */
+function wholeIds(text: string): Content {
+  return text
+    .split(/([^\s\p{Script=Han}]*(?:googleapis\.com|roles\/)[^\s\p{Script=Han}]*)/u)
+    .map((part, index) =>
+      index % 2 === 1
+        ? html`<span class="id">${part.split(/(?<=[./])/).map((piece) => html`${piece}<wbr />`)}</span>`
+        : part,
+    );
 }
 
 /** Small labels with number and date behind what changed; each leads to its note. */

@@ -42,7 +42,7 @@ describe('the checks in Chinese', () => {
     ['project', { project: unreachable }, 'example.googleapis.com 没有应答'],
     ['project', { project: refused(403) }, '项目 my-app 存在，但您无权读取：resourcemanager.projects.get'],
     ['billing', {}, '已关联 billingAccounts/000000-000000-000000 且账号有效'],
-    ['billing', { billing: refused(403) }, '需要在项目 my-app 上拥有 resourcemanager.projects.get'],
+    ['billing', { billing: refused(403) }, '需要在项目 my-app 上拥有权限 resourcemanager.projects.get'],
     ['api-enabled', {}, 'generativelanguage.googleapis.com 的状态为 ENABLED'],
     [
       'iam-role',
@@ -56,7 +56,7 @@ describe('the checks in Chinese', () => {
     [
       'key-account',
       { serviceAccount: refused(403) },
-      '需要在 gemini@my-app.iam.gserviceaccount.com 上拥有 iam.serviceAccounts.get',
+      '需要在 gemini@my-app.iam.gserviceaccount.com 上拥有权限 iam.serviceAccounts.get',
     ],
     ['live-models', {}, '2 个模型，其中 1 个可生成文本'],
     ['live-call', {}, 'gemini-3.8-flash 已应答，3 个 token'],

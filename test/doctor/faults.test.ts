@@ -53,8 +53,8 @@ const refusals = new Set([
 
 /** Only what never comes has to be waited for; the rest ends by itself, and a busy machine must not cut it short. */
 const deadlineMs = (trouble: Trouble | undefined): number => (trouble?.kind === 'hang' ? 1000 : 8000);
-/** On a machine with other things to do. */
-const patienceMs = 5000;
+/** On a machine with much else to do: this tells a run that ends from one that hangs, not a fast one from a slow one. */
+const patienceMs = 15_000;
 
 interface Case {
   readonly surface: Surface;

@@ -60,6 +60,22 @@ describe('the decision', () => {
     }
   });
 
+  it('names nobody for federation who may not do it: Editor is not enough', () => {
+    for (const where of ['ci', 'other-cloud'] as const) {
+      const { next } = adviceOf({ where, data: 'application', lifetime: 'production', who: 'program' });
+      const federating = next.steps.filter(
+        (step) =>
+          step.kind === 'run' &&
+          /workload-identity-pools|service-accounts add-iam-policy-binding/.test(step.argv.join(' ')),
+      );
+      expect(federating.length).toBeGreaterThan(1);
+      for (const { who: names } of federating)
+        expect(names).toMatch(
+          /^a project Owner, or someone with roles\/iam\.(?:workloadIdentityPool|serviceAccount)Admin/,
+        );
+    }
+  });
+
   it('says what to do and what not to do, and how to ask again', () => {
     for (const answers of combinations) {
       const { next, avoid, reason, sources, again } = adviceOf(answers);

@@ -72,7 +72,7 @@ const facts: readonly (readonly [statement: string, en: RegExp, zh: RegExp])[] =
     /新项目默认未启用 Gemini API.*先启用，再创建密钥/,
   ],
   ['S1 its old title', /Generative Language API is titled Gemini API/, /Generative Language API 现名 Gemini API/],
-  ['S3 imported projects', /only the projects that you imported/, /只显示您已导入的项目/],
+  ['S3 imported projects', /default project.*existing projects must be imported/, /默认项目.*已有的项目须先导入/],
   ['S5 user data', /User data.*OAuth client.*Gmail or Drive/, /用户数据.*OAuth 客户端.*Gmail/],
   [
     'S5 application data',
@@ -137,7 +137,17 @@ const facts: readonly (readonly [statement: string, en: RegExp, zh: RegExp])[] =
     /JSON 密钥必须妥善保管.*JSON 密钥只作最后手段.*工作负载身份联合/,
   ],
   ['comparison: same kind', /no difference today: it is an auth key/, /都是同一种密钥/],
+  [
+    'comparison: no longer test-only',
+    /no longer holds that keys of AI Studio are only for tests and have nothing to do with IAM/,
+    /只能用于测试、与 IAM 无关，这种说法已不成立/,
+  ],
   ['risk: leaked key', /calls at your cost, as far as its restrictions reach/, /在其限制范围内调用，费用由您承担/],
+  [
+    'risk: no limit in detail',
+    /by API and application, not by person, nor in detail as roles do/,
+    /只能按 API 和应用限制，不能按人限制，也不像角色那样精细/,
+  ],
   ['risk: leaked JSON key', /JSON key acts with all its roles/, /拿到 JSON 密钥的人拥有其全部角色/],
   ['risk: leaked Owner', /worst case: whoever takes the account over/, /最坏的情况/],
 ];

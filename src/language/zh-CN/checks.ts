@@ -56,7 +56,7 @@ export const checks = {
   "The variable of the shell beats the .env file, which Google's SDKs do not read by themselves.":
     'Shell 中的变量优先于 .env 文件；Google 的 SDK 本身不读取 .env 文件。',
   '{source} is in effect, not {others}.': '生效的是 {source}，而不是 {others}。',
-  "only the key's metadata would tell": '只有密钥的元数据才能说明',
+  "only the key's metadata would tell": '只有查看密钥的元数据才能知道',
   'auth key by its shape': '从格式看是授权密钥 (auth key)',
   'auth key, bound to {account}': '授权密钥 (auth key)，绑定到 {account}',
   'It is shaped like an auth key, but Google names no service account.':
@@ -100,13 +100,13 @@ export const checks = {
   '{service} is off': '{service} 未启用',
   '{service} is off in project {project}': '{service} 在项目 {project} 中未启用',
   '{service} needs a quota project': '{service} 需要配额项目',
-  'needs serviceusage.services.use on the quota project': '需要在配额项目上拥有 serviceusage.services.use',
+  'needs serviceusage.services.use on the quota project': '需要在配额项目上拥有权限 serviceusage.services.use',
   'needs serviceusage.services.use on the quota project {project}':
-    '需要在配额项目 {project} 上拥有 serviceusage.services.use',
+    '需要在配额项目 {project} 上拥有权限 serviceusage.services.use',
   'the access token lacks the cloud-platform scope': '访问令牌缺少 cloud-platform 范围 (scope)',
   'VPC Service Controls keep {service} closed': 'VPC Service Controls 阻止访问 {service}',
   'needs {permission}': '需要权限 {permission}',
-  'needs {permission} on {on}': '需要在{on}上拥有 {permission}',
+  'needs {permission} on {on}': '需要在{on}上拥有权限 {permission}',
   '{service} answered with an error': '{service} 返回了错误',
   '{service} answered {code}': '{service} 返回了 {code}',
 
@@ -126,7 +126,7 @@ export const checks = {
   'Gemini CLI signs in with Google and does not use the key.': 'Gemini CLI 使用 Google 账号登录，不使用该密钥。',
   "Google's SDKs and Gemini CLI send requests and key to {host}.":
     'Google 的 SDK 和 Gemini CLI 会把请求和密钥发送到 {host}。',
-  'an address that is not a URL': '一个并非网址的地址',
+  'an address that is not a URL': '一个不是有效网址的地址',
   'Gemini CLI sends the key as a bearer token, which the Gemini API refuses.':
     'Gemini CLI 把密钥作为不记名令牌 (bearer token) 发送，而 Gemini API 会拒绝这种方式。',
 
@@ -163,6 +163,6 @@ export const checks = {
   'the metadata server': '来自元数据服务器',
 
   // run-check.ts
-  'because of {check}': '由于 {check}',
+  'because of {check}': '受 {check} 影响',
   'another check': '另一个检查项',
 } as const;

@@ -70,7 +70,7 @@ export const commands = {
     '“{word}”不是格式。可用的有 {ids}。名称中带冒号的文件请写作 ./{file}',
   '"{word}" is not a format. Did you mean {id}? A file with a colon in its name is written ./{file}':
     '“{word}”不是格式。您是指 {id} 吗？名称中带冒号的文件请写作 ./{file}',
-  '--output {value} names no file.': '--output {value} 没有指定文件。',
+  '--output {value} names no file.': '--output 的值“{value}”中没有文件名。',
   '--output takes a file. What standard output gets, --format says.':
     '--output 需要一个文件。标准输出的内容由 --format 决定。',
   'The SARIF anchor {file} is not a file inside the repository. It looks like .github/workflows/ci.yml':
@@ -98,7 +98,7 @@ export const commands = {
   '{place} cannot be {value}.': '{place} 不能是 {value}。',
   '{place} is empty.': '{place} 为空。',
   '{place} must be {type}.': '{place} 必须是{type}。',
-  '{place} {message}.': '{place}：{message}。',
+  '{place} {message}.': '{place} {message}。',
   'a string': '字符串',
   'a number': '数字',
   'a boolean': '布尔值',

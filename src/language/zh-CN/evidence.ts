@@ -5,7 +5,7 @@ export const evidence = {
   'no project is known': '项目未知',
   'there is no key': '没有密钥',
   'the key is {mistakenFor}; it was not sent to Google': '这个密钥其实是{mistakenFor}；未发送给 Google',
-  'no answer of Google said what time it is': 'Google 的响应中都没有给出时间',
+  'no answer of Google said what time it is': '没有任何 Google 响应给出时间',
   'no project was named': '未指定项目',
   'no project was named, and the credentials name none': '未指定项目，凭据中也没有项目',
   'the key could not be looked up': '无法查找该密钥',

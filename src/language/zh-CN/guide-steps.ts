@@ -37,7 +37,7 @@ export const guideSteps = {
 
   'Have a project': '准备一个项目',
   'Every key belongs to one project and uses its APIs, its quota and its billing. A project outside any organization has no organization policies over it that could forbid keys.':
-    '每个密钥都属于一个项目，使用该项目的 API、配额和结算。不属于任何组织的项目，其上级没有可能禁止创建密钥的组织政策。',
+    '每个密钥都属于一个项目，使用该项目的 API、配额和结算。不属于任何组织的项目没有上级组织政策，不会因此被禁止创建密钥。',
   'AI Studio can make a project. One that exists already must be imported to be seen there: Dashboard > Projects > Import projects.':
     'AI Studio 可以新建项目。已有的项目须先导入才会显示：信息中心 (Dashboard) > 项目 (Projects) > 导入项目 (Import projects)。',
   'New project: IAM & Admin > Manage Resources > Create project. Then import it in AI Studio, and try there again.':
@@ -67,13 +67,13 @@ export const guideSteps = {
   'Vertex AI is called Agent Platform since then (the date is that of the client libraries). The Generative Language API is titled Gemini API; since which day is not confirmed. The service ids are the same.':
     'Vertex AI 更名为 Agent Platform（此日期是客户端库更名的日期）。Generative Language API 现名 Gemini API，具体起始日期尚未证实。服务 ID 没有变化。',
 
-  'Have the rights to create a key': '拥有创建密钥的权限',
+  'Have the rights to create a key': '具备创建密钥的权限',
   'Five permissions decide: {permissions}. Owner and Editor have all of them. Owner is for managing the project, not for calling models: give it to few people, and to no program.':
     '由五项权限决定：{permissions}。所有者 (Owner) 和编辑者 (Editor) 全部具备。所有者用于管理项目，不用于调用模型：只授予少数人，不要授予程序。',
   'See under IAM whether you are Owner or Editor.': '在 IAM 页面查看您是否为所有者 (Owner) 或编辑者 (Editor)。',
   'Without them, these roles together are enough: {roles}.': '如果都不是，同时拥有以下角色也足够：{roles}。',
   'An organization policy may forbid it all the same (iam.managed.disableServiceAccountApiKeyCreation, iam.disableServiceAccountCreation, gcp.restrictServiceUsage); no project Owner can lift it. Keys restricted to the Gemini API pass the first one by default, says a mail of Google’s of May 2026; the literal default is not confirmed. If nobody helps, take a project outside the organization, where you may.':
-    '即便如此，组织政策仍可能禁止创建（iam.managed.disableServiceAccountApiKeyCreation、iam.disableServiceAccountCreation、gcp.restrictServiceUsage）；项目所有者无法解除。Google 2026 年 5 月的邮件称，仅限 Gemini API 的密钥默认可以通过第一项；其默认值的原文尚未证实。如果没有人能帮忙，在获得允许的前提下使用组织之外的项目。',
+    '即便如此，组织政策仍可能禁止创建（iam.managed.disableServiceAccountApiKeyCreation、iam.disableServiceAccountCreation、gcp.restrictServiceUsage）；项目所有者无法解除。Google 2026 年 5 月的邮件称，限制为 Gemini API 的密钥默认可以通过第一项的检查；其默认值的原文尚未证实。如果没有人能帮忙，请在允许的情况下改用组织以外的项目。',
   'API Keys Admin alone is no longer enough: a key is bound to a service account, which takes rights on accounts, too.':
     '仅有 API Keys Admin 已经不够：密钥会绑定到服务账号，因此还需要服务账号方面的权限。',
 
@@ -93,7 +93,7 @@ export const guideSteps = {
   'IAM & Admin > Service Accounts > Create service account.':
     'IAM 和管理 > 服务账号 (Service Accounts) > 创建服务账号 (Create service account)。',
   'For Agent Platform only: IAM > Grant access, the account, role Agent Platform User. If you cannot find that role, Editor for a first test, which may change nearly everything in the project; right after it Agent Platform User in its place.':
-    '仅用于 Agent Platform：IAM > 授予访问权限 (Grant access)，选择该账号，角色选 Agent Platform User（旧称 Vertex AI User）。如果找不到该角色，可以先授予编辑者 (Editor) 用于首次测试，它几乎能修改项目中的一切；测试后立即改为 Agent Platform User。',
+    '仅用于 Agent Platform：IAM > 授予访问权限 (Grant access)，选择该账号，角色选 Agent Platform User（旧称 Vertex AI User）。如果找不到该角色，可以先授予编辑者 (Editor) 用于首次测试，它几乎可以更改项目中的一切；测试后立即改为 Agent Platform User。',
   'Make the account.': '创建服务账号。',
   'For Agent Platform only: give it Agent Platform User.':
     '仅用于 Agent Platform：授予它 Agent Platform User（旧称 Vertex AI User）。',
@@ -132,14 +132,14 @@ export const guideSteps = {
   'Others use a leaked key on your bill, and Google blocks those that it finds. Never put it into code, a repository, a web page or an app.':
     '泄露的密钥会被他人盗用，费用由您承担；Google 发现后会将其屏蔽。绝不要把密钥写进代码、代码库、网页或应用。',
   'In production keep it in a secret manager (Secret Manager is off until secretmanager.googleapis.com is enabled). This reads the key from standard input to the last byte: no line break behind it.':
-    '在生产环境中，请把密钥存放在密文管理服务中（使用 Secret Manager 前须启用 secretmanager.googleapis.com）。下面的命令从标准输入读取密钥，一个字节也不会丢弃：密钥后面不要有换行符。',
+    '在生产环境中，请把密钥存放在密文管理服务中（使用 Secret Manager 前须启用 secretmanager.googleapis.com）。下面的命令从标准输入读取密钥，并原样保存每个字节：密钥末尾不要带换行符。',
   "Set GEMINI_API_KEY or GOOGLE_API_KEY, not both: Google's SDKs prefer GOOGLE_API_KEY, Gemini CLI knows only GEMINI_API_KEY.":
     '只设置 GEMINI_API_KEY 或 GOOGLE_API_KEY 之一：Google 的 SDK 优先使用 GOOGLE_API_KEY，Gemini CLI 只读取 GEMINI_API_KEY。',
 
   'Prove that it works': '验证密钥可用',
   'That Google lists models for the key proves little: only a model that answers proves key, project, quota and model together.':
     'Google 能为密钥列出模型，并不能说明什么：只有模型真正应答，才能同时证明密钥、项目、配额和模型都没有问题。',
-  'One small call, and every reason if it fails.': '发出一次小调用；如果失败，会给出全部原因。',
+  'One small call, and every reason if it fails.': '发出一次最小的调用；如果失败，会给出全部原因。',
 
   'nothing is set up yet.': '尚未进行任何设置。',
   key: '密钥',

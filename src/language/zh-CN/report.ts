@@ -23,7 +23,7 @@ export const report = {
   Surface: '接口',
   Project: '项目',
   Key: '密钥',
-  Caller: '调用者',
+  Caller: '调用方',
   Model: '模型',
   API: 'API',
   Permissions: '权限',

@@ -10,7 +10,7 @@ export const rulesCall = {
   'Choose a current model. The aliases gemini-flash-latest and gemini-flash-lite-latest do not retire.':
     '请选择一个现行模型。别名 gemini-flash-latest 和 gemini-flash-lite-latest 不会停用。',
   'In code the name has no prefix but models/ (Gemini API); a name with a vendor before it (google/, gemini/) belongs to a router. Newer models are under v1beta, not v1.':
-    '代码中的模型名称除 models/（Gemini API）外不带其他前缀；名称前带供应商的写法（google/、gemini/）是模型路由服务所用的。较新的模型在 v1beta 下，不在 v1 下。',
+    '代码中的模型名称除 models/（Gemini API）外不带其他前缀；名称前带供应商的写法（google/、gemini/）是模型路由服务所用的。较新的模型只在 v1beta 中提供，v1 中没有。',
   'Check again; gkey picks a model that the key can call.': '再检查一次；gkey 会选用一个该密钥可以调用的模型。',
   'Check with {model}, which the key can call.': '改用 {model} 检查，该密钥可以调用此模型。',
   'A 404 about a model, often taken for a bad key. Listing models may still show one that is closed to new users. Some models answer only one kind of call.':
@@ -69,7 +69,7 @@ export const rulesCall = {
   'Or make the prompt shorter, or call a faster model.': '或者缩短提示，或调用更快的模型。',
   'DEADLINE_EXCEEDED, HTTP 504. 499 CANCELLED means that the client or a proxy hung up first.':
     'DEADLINE_EXCEEDED，HTTP 504。499 CANCELLED 表示客户端或代理先断开了连接。',
-  'nothing came back at all: the way to Google is blocked': '完全没有任何返回：通往 Google 的网络不通',
+  'nothing came back at all: the way to Google is blocked': '没有收到任何应答：与 Google 之间的网络不通',
   'deadline_exceeded of the Interactions API': 'Interactions API 的 deadline_exceeded',
   'The request is wrong; the key is fine': '请求有误；密钥没有问题',
   'Google took the key and refuses what the request says: a field that does not exist in this API version, a value out of range, a tool or schema that is not allowed.':
@@ -95,7 +95,7 @@ export const rulesCall = {
   'In code, look at promptFeedback.blockReason and finishReason before reading the text.':
     '在代码中，请先检查 promptFeedback.blockReason 和 finishReason，再读取文本。',
   'SAFETY, RECITATION, PROHIBITED_CONTENT, SPII, BLOCKLIST and the like are statements about content. A probe that gets one has proven the key.':
-    'SAFETY、RECITATION、PROHIBITED_CONTENT、SPII、BLOCKLIST 等说的都是内容。如果测试调用得到其中之一，就证明密钥有效。',
+    'SAFETY、RECITATION、PROHIBITED_CONTENT、SPII、BLOCKLIST 等代码针对的都是内容。如果测试调用得到其中之一，就证明密钥有效。',
   'the request was not understood': 'Google 无法理解请求',
   'Google refuses the project, whatever the content': '无论内容是什么，Google 都拒绝该项目',
   'codes for blocked content': '内容被屏蔽时的代码',

@@ -1,7 +1,7 @@
 /** `rules/credentials.ts` */
 export const rulesCredentials = {
   'On a server or in CI nobody can log in: attach a service account to the machine or use Workload Identity Federation. A JSON key file, named in GOOGLE_APPLICATION_CREDENTIALS, is the last resort; keep it like a password and out of the repository.':
-    '服务器或 CI 上没有人能登录：请为机器关联服务账号，或使用工作负载身份联合。最后的办法才是用 GOOGLE_APPLICATION_CREDENTIALS 指定 JSON 密钥文件；请像密码一样保管，不要放进代码库。',
+    '服务器或 CI 上没有人能登录：请为机器关联服务账号，或使用工作负载身份联合。实在没有其他办法时，才用 GOOGLE_APPLICATION_CREDENTIALS 指定 JSON 密钥文件；请像密码一样保管，不要放进代码库。',
   'an administrator of the machine': '这台机器的管理员',
 
   // adc-missing
@@ -49,11 +49,11 @@ export const rulesCredentials = {
   'The Workspace administrator limits how long a Google Cloud session lasts (reauthentication), and this one is over. It comes back regularly: for machines, use a service account.':
     'Workspace 管理员限制了 Google Cloud 会话的时长（到期须重新验证身份），此会话已经结束。这种情况会定期出现：供机器使用时，请改用服务账号。',
   'Access tokens last about an hour. A library that logs in itself gets a new one in time; a token that was handed over ready, in a variable or a file, has to be replaced.':
-    '访问令牌的有效期约为一小时。自行登录的客户端库会及时获取新令牌；而事先取好、通过变量或文件传入的令牌必须更换。',
+    '访问令牌的有效期约为一小时。自行登录的客户端库会及时获取新令牌；而事先获取、通过变量或文件传入的令牌必须更换。',
   'Google refuses to renew the login: it was revoked, the password was changed, it lay unused for six months, or it comes from an application in testing, which lasts seven days. "gcloud auth login" renews gcloud alone, not this login.':
     'Google 拒绝为此登录续期：可能是登录已被撤销、密码已更改、六个月未使用，或者登录来自处于测试状态的应用（有效期只有七天）。“gcloud auth login”只更新 gcloud 自己的登录，不会更新此登录。',
   'If a ready token is in use (GOOGLE_OAUTH_ACCESS_TOKEN, CLOUDSDK_AUTH_ACCESS_TOKEN) or another file (GOOGLE_APPLICATION_CREDENTIALS), renew or unset that.':
-    '如果使用的是事先取好的令牌（GOOGLE_OAUTH_ACCESS_TOKEN、CLOUDSDK_AUTH_ACCESS_TOKEN）或另一个文件 (GOOGLE_APPLICATION_CREDENTIALS)，请更新它或取消设置。',
+    '如果使用的是事先获取的令牌（GOOGLE_OAUTH_ACCESS_TOKEN、CLOUDSDK_AUTH_ACCESS_TOKEN）或另一个文件 (GOOGLE_APPLICATION_CREDENTIALS)，请更新它或取消设置。',
   'On your own machine, log in instead.': '在您自己的电脑上：请改为登录。',
   'Log in again.': '重新登录。',
   'Name the quota project again, in case the new login has none.': '再次指定配额项目，以防新的登录没有设置。',
@@ -92,7 +92,7 @@ export const rulesCredentials = {
   'AI Studio makes such accounts for its keys; they must stay.':
     'AI Studio 会为其密钥创建这样的账号；这些账号必须保留。',
   'The account in the credentials file is disabled or deleted, or the JSON key in it was deleted, belongs to another account or is damaged. A file older than the last key rotation is the usual story.':
-    '凭据文件中的账号已停用或已删除，或者其中的 JSON 密钥已删除、属于另一个账号或已损坏。最常见的情况是：文件比最近一次密钥轮替更旧。',
+    '凭据文件中的账号已停用或已删除，或者其中的 JSON 密钥已删除、属于另一个账号或已损坏。最常见的情况是：文件早于最近一次密钥轮替。',
   'See what Google knows of the account.': '查看该账号在 Google Cloud 中的状态。',
   'If it is disabled, and nobody meant it, enable it.': '如果账号已停用，而且并非有意停用，请启用它。',
   'If it was deleted less than 30 days ago, it can be restored by its unique number (gcloud iam service-accounts undelete). A new account with the same name is another account.':
@@ -104,7 +104,7 @@ export const rulesCredentials = {
     '此原因可能指两种账号：发出请求的账号（其令牌被拒绝），以及授权密钥 (auth key) 背后的账号（密钥被拒绝）。对于后者，Google 的响应与无效密钥相同；账号已停用（而非已删除）时 Google 如何表述，尚未证实。',
   '"Token must be a short-lived token": the clock, not the account':
     '“Token must be a short-lived token”：问题在时钟，而不是账号',
-  'the key itself is unknown; its account is fine': '密钥本身是未知的；其账号没有问题',
+  'the key itself is unknown; its account is fine': 'Google 不认识密钥本身；其账号没有问题',
   'the account is fine, you may not act as it': '账号没有问题，是您无权以该账号的身份操作',
   'the login of a person': '是个人的登录',
   'what a damaged private key gives': '私钥损坏时的错误',

@@ -121,7 +121,7 @@ export const rulesKeyUse = {
   'Native route: send the key in the header x-goog-api-key, and no Authorization header. Avoid ?key=, which ends up in logs.':
     '原生路径：把密钥放在标头 x-goog-api-key 中发送，不要带 Authorization 标头。不要使用“?key=”，它会留在日志里。',
   'OpenAI libraries: set the base URL to https://generativelanguage.googleapis.com/v1beta/openai/ and the key as API key. An answer with platform.openai.com in it means that the base URL is missing.':
-    'OpenAI 客户端库：将基础网址 (base URL) 设为 https://generativelanguage.googleapis.com/v1beta/openai/ ，并将密钥填入 API key。如果响应中出现 platform.openai.com，说明没有设置基础网址。',
+    'OpenAI 客户端库：将基础网址 (base URL) 设为 OpenAI 兼容路径 (https://generativelanguage.googleapis.com/v1beta/openai/)，并将密钥填入 API key。如果响应中出现 platform.openai.com，说明没有设置基础网址。',
   'Gemini CLI: unset GEMINI_API_KEY_AUTH_MECHANISM; "bearer" is for gateways.':
     'Gemini CLI：取消设置 GEMINI_API_KEY_AUTH_MECHANISM；值“bearer”是供网关使用的。',
   'If the client takes a key that begins with AQ. for an OAuth token, or refuses it, update the client.':

@@ -1,11 +1,11 @@
 /** `rules/key.ts` and `rules/key-revoked.ts` */
 export const rulesKey = {
   // key-missing
-  'No API key: {variable} is empty or not set': '没有 API 密钥：{variable} 为空或未设置',
+  'No API key: {variable} is empty or not set': '没有 API 密钥，{variable} 为空或未设置',
   'No API key was sent to the Gemini API': '发往 Gemini API 的请求中没有 API 密钥',
   'No API key was found': '未找到 API 密钥',
-  'No API key was found in {variable}': '未找到 API 密钥：{variable} 中没有',
-  'No API key was found, neither in {variables} nor in {last}': '未找到 API 密钥：{variables} 和 {last} 中都没有',
+  'No API key was found in {variable}': '未找到 API 密钥，{variable} 中没有',
+  'No API key was found, neither in {variables} nor in {last}': '未找到 API 密钥，{variables} 和 {last} 中都没有',
   'The request carried no key: the program found none to send.': '请求中没有密钥：程序没有找到可以发送的密钥。',
   'None was handed over, and none stands in the environment or in a .env file from here upwards.':
     '没有传入密钥，环境变量以及从当前目录向上的各个 .env 文件中也没有密钥。',

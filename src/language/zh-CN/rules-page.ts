@@ -9,7 +9,7 @@ export const rulesPage = {
   'Error: {title}.': '错误：{title}。',
   'Warning: {title}.': '警告：{title}。',
   'Never a verdict on key or project: a check that meets it stays undecided.':
-    '这绝不是对密钥或项目的结论：遇到此情况的检查项保持未判定。',
+    '不能据此判断密钥或项目有无问题：遇到此情况的检查项保持“未知”。',
   '{step} (Risky: read it before you run it.)': '{step}（有风险：运行前请先看清楚。）',
   'Who: {who}.': '操作人：{who}。',
 } as const;

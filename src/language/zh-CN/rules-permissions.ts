@@ -14,9 +14,9 @@ export const rulesPermissions = {
   '{account} lacks a permission in {project}': '{account} 在{project}中缺少一项权限',
   '{account} lacks {n} permissions': '{account} 缺少 {n} 项权限',
   '{account} lacks {permission}': '{account} 缺少权限 {permission}',
-  'Google does not say which permission is missing on {where}.': 'Google 没有说明在{where}上缺少哪项权限。',
-  '{permission} is missing on {where}.': '在{where}上缺少权限 {permission}。',
-  '{permissions} are missing on {where}.': '在{where}上缺少以下权限：{permissions}。',
+  'Google does not say which permission is missing on {where}.': 'Google 没有说明缺少针对{where}的哪项权限。',
+  '{permission} is missing on {where}.': '缺少针对{where}的权限 {permission}。',
+  '{permissions} are missing on {where}.': '缺少针对{where}的以下权限：{permissions}。',
   'Calling the Gemini API takes no IAM role, so look for tuned models, files or projects that belong to somebody else.':
     '调用 Gemini API 不需要任何 IAM 角色，因此请查看是否用到了属于他人的调优模型、文件或项目。',
   'Google says the same of resources that do not exist, so look at the name first.':

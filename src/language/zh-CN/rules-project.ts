@@ -165,8 +165,8 @@ export const rulesProject = {
   'quota_exceeded is the daily quota': 'quota_exceeded 指每日配额',
 
   // quota-zero
-  'The quota is 0: waiting will not help': '配额为 0：等待没有用',
-  'The quota for {model} is 0: waiting will not help': '{model} 的配额为 0：等待没有用',
+  'The quota is 0: waiting will not help': '配额为 0，等待没有用',
+  'The quota for {model} is 0: waiting will not help': '{model} 的配额为 0，等待没有用',
   'Somebody, or a policy, has set this quota of {project} to 0.': '有人或某项政策把{project}的这项配额设成了 0。',
   'The free tier of {project} has no allowance for this model.': '{project}的免费层级没有此模型的额度。',
   'Google words it like a limit that passes, with a delay to wait; it does not pass.':
