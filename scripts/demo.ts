@@ -12,7 +12,11 @@ interface Story {
 
 const stories: readonly Story[] = [
   { title: 'Nothing is set up yet: what is missing, and the one next step', args: ['doctor'], exitCode: 1 },
-  { title: 'Which credential for what', args: ['guide'], exitCode: 0 },
+  {
+    title: 'Which credential for what (the whole comparison is in gkey guide)',
+    args: ['guide', 'choose', '--where', 'local', '--data', 'application', '--lifetime', 'trial'],
+    exitCode: 0,
+  },
   {
     title: 'The Gemini API is off: one root cause, what follows from it, the fix with the ids filled in',
     args: ['doctor', '--simulate', 'api-disabled'],
@@ -78,7 +82,9 @@ for (const [index, { title, args, exitCode }] of stories.entries()) {
     break;
   }
   if (keyboard !== null && index < stories.length - 1)
-    await keyboard.question('\n(Enter goes on) ', { signal: stop.signal }).catch(() => (process.exitCode = 130));
+    await keyboard
+      .question('\n(Enter goes on, Ctrl-C leaves) ', { signal: stop.signal })
+      .catch(() => (process.exitCode = 130));
   if (stop.signal.aborted) break;
 }
 keyboard?.close();

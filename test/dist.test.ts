@@ -70,4 +70,13 @@ describe('the bundled program', () => {
     );
     expect(without.map((notice) => notice.slice(0, 60))).toEqual([]);
   });
+
+  // The request that is just being made must not bring the process down.
+  it.each([1, 5, 10, 20, 30])('ends calmly when its %i ms are over at once', async (ms) => {
+    const run = await execute(process.execPath, [cli, 'doctor', '--simulate', 'healthy', '--timeout', `${ms}ms`]).catch(
+      (failed: unknown) => failed as { stdout: string; stderr: string; code: number },
+    );
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toMatch(/\n(?:unknown|pass): .*\n$/);
+  });
 });

@@ -31,8 +31,9 @@ export const iamRole = defineCheck({
 
     const onPlatform = target.surface === 'vertex';
     if (onPlatform && denied.includes(predict)) {
-      const note = chain === null ? null : whyDenied(grants, chain);
-      const facts = { ...who, ...factsOf({ permission: predict, role: 'roles/aiplatform.user', note }) };
+      const denial = chain === null ? null : whyDenied(grants, chain);
+      const why = { subtype: denial?.by, note: denial?.note };
+      const facts = { ...who, ...factsOf({ permission: predict, role: 'roles/aiplatform.user', ...why }) };
       const findings = [{ cause: 'iam-denied', subject: predict, facts }, ...broad] as const;
       return { status: 'found', findings, detail: text('no {permission}', { permission: predict }) };
     }

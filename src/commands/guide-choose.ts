@@ -22,7 +22,10 @@ export async function guideChooseCommand(options: GuideChooseOptions, io: Io): P
   if (decision === null && canAsk(io)) {
     const { askRest } = await import('./guide-ask.ts');
     const answers = await askRest(known, options, io);
-    if (answers === null) return codes.interrupted;
+    if (answers === null) {
+      io.stderr.write(`${io.language.say(text('Cancelled, so nothing is recommended.'))}\n`);
+      return codes.interrupted;
+    }
     known = answers;
     decision = decidedBy(known);
   }

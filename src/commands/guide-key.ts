@@ -1,7 +1,9 @@
 /** `gkey guide key`: the way to a working key, with what is done and what is open. */
 import { findConfig } from '../config/find-config.ts';
+import { UsageError } from '../evidence/surroundings.ts';
 import { keyProgress, proofs } from '../guide/key-progress.ts';
 import { keyStepIds, keySteps, type Way, ways } from '../guide/key-steps.ts';
+import { text } from '../language/text.ts';
 import type { Facts } from '../model.ts';
 import { version } from '../package-files.ts';
 import { isFirstRun } from '../report/first-run-text.ts';
@@ -45,6 +47,8 @@ export async function guideKeyCommand(
   const seen = report === null || isFirstRun(report) ? null : report;
   const guide = guideOf(said, seen);
   await deliver(said, io, async (format, style) => {
+    if (format === 'html')
+      throw new UsageError(text('A guide to a key is written as text, markdown or json, not as html.'));
     if (format === 'json') return `${jsonText(keyGuideData(guide, version()), 2)}\n`;
     return format === 'markdown' ? keyGuideMarkdown(guide, io.language) : keyGuideText(guide, style);
   });
@@ -62,7 +66,7 @@ async function look(said: GuideKeyOptions, io: Io, parse: (args: readonly string
   });
 }
 
-function guideOf({ project, way, all = false }: GuideKeyOptions, report: Report | null): KeyGuide {
+function guideOf({ project, way, all = false, offline = false }: GuideKeyOptions, report: Report | null): KeyGuide {
   const named = report?.target.project?.id ?? report?.target.project?.number ?? project ?? null;
   const found = (fact: 'serviceAccount' | 'keyName'): string | undefined =>
     report?.diagnoses.map(({ facts }) => facts[fact]).find((one) => typeof one === 'string');
@@ -78,6 +82,7 @@ function guideOf({ project, way, all = false }: GuideKeyOptions, report: Report 
   return {
     asOf,
     project: named,
+    offline,
     ways: way === undefined ? ways : [way],
     whole: all,
     steps: keyStepIds.map((id) => ({ id, ...steps[id], checks: proofs[id], mark: marks?.[id] ?? null })),

@@ -71,7 +71,8 @@ export class LiveRegion {
   #clearing(): string {
     if (this.#drawn.length === 0) return '';
     const lines = this.#drawn.reduce((sum, used) => sum + Math.max(1, Math.ceil(used / this.#width())), 0);
-    return `\r\u001b[${lines}A\u001b[J`;
+    // Line by line: tmux takes clearing a whole screen for a page to keep in the scrollback.
+    return `\r${'\u001b[1A\u001b[2K'.repeat(lines)}`;
   }
 }
 
@@ -161,6 +162,7 @@ export class Progress {
 
   #rows(): readonly string[] {
     const room = this.#region.room;
+    const ending = this.#style.unicode ? '…' : '...';
     const spinner = turns[this.#turn % turns.length] ?? '';
     const rows = this.#pending.map(({ id, title }) => {
       const check = this.#settled.get(id);
@@ -170,27 +172,27 @@ export class Progress {
           : mark(check.status, this.#style);
       const before = columns(sign) + 1 + Math.max(idColumns, id.length) + 2;
       const words = shown(check === undefined ? title : check.summary.trim() || check.title, this.#style);
-      return `${sign} ${id.padEnd(idColumns)}  ${paint('dim', cut(words, room - before), this.#style)}`;
+      return `${sign} ${id.padEnd(idColumns)}  ${paint('dim', cut(words, room - before, ending), this.#style)}`;
     });
     const seconds = ((this.#now() - this.#started) / 1000).toFixed(1);
     const done = this.#all - this.#pending.filter(({ id }) => !this.#settled.has(id)).length;
     const state = this.#language.say(text('{n} of {all} checks, {seconds} s', { n: done, all: this.#all, seconds }));
     return [
       ...rows.map((row) => (columns(row) > room ? '' : row)).filter((row) => row !== ''),
-      paint('dim', cut(`  ${state}`, room), this.#style),
+      paint('dim', cut(`  ${state}`, room, ending), this.#style),
     ];
   }
 }
 
 /** A text in at most so many columns. */
-function cut(words: string, room: number): string {
+function cut(words: string, room: number, ending: string): string {
   if (columns(words) <= room) return words;
   let fitting = '';
   for (const character of words) {
-    if (columns(fitting + character) > room - 3) break;
+    if (columns(fitting + character) > room - ending.length) break;
     fitting += character;
   }
-  return room < 4 ? '' : `${fitting}...`;
+  return room < 4 ? '' : fitting + ending;
 }
 
 type Emitter = Pick<NodeJS.WriteStream, 'on' | 'off'>;

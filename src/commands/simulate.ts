@@ -35,7 +35,7 @@ export async function simulateCommand(name: string, options: SimulateOptions, io
   );
   try {
     const doctor = shellQuote(['gkey', 'doctor', ...simulator.args]);
-    io.stdout.write(`# ${name}: ${world.summary}\n# In another shell, then: ${doctor}\n`);
+    io.stdout.write(`# ${name}: ${world.summary}\n# Paste these lines into another shell, then run there: ${doctor}\n`);
     const shown = Object.entries(simulator.env).filter(([variable]) => !homes.has(variable));
     for (const [variable, value] of shown) io.stdout.write(`export ${variable}=${shellQuote([value])}\n`);
     io.stderr.write(`Serving on ${simulator.endpoint}. Ctrl-C stops it.\n`);

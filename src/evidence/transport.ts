@@ -121,6 +121,7 @@ export class Door extends gaxios.Gaxios {
       redirect: 'manual',
       signal: AbortSignal.any(signals),
       maxContentLength: maxAnswerBytes,
+      fetchImplementation: unlessAborted,
     };
     delete prepared.timeout;
     delete prepared.agent;
@@ -181,6 +182,16 @@ export class Door extends gaxios.Gaxios {
       signal.addEventListener('abort', stop, { once: true });
     });
   }
+}
+
+/**
+ * What gaxios would call by itself, but never with a signal that is aborted already: node-fetch then destroys the body that it was
+ * to send, nobody listens for that, and the process ends with a stack trace.
+ */
+async function unlessAborted(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+  const { default: send } = await import('node-fetch');
+  init?.signal?.throwIfAborted();
+  return send(input as never, init as never) as unknown as Promise<Response>;
 }
 
 type Connect = http.Agent['createConnection'];

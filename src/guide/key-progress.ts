@@ -50,7 +50,11 @@ export function keyProgress(report: Report): Readonly<Record<KeyStepId, StepMark
   const find = (id: string): ReportCheck | undefined => report.checks.find((check) => check.id === id);
   const statusOf = (id: string): ReportCheck['status'] => find(id)?.status ?? 'skip';
   const said = (id: string): Text => verbatim(`${id}: ${find(id)?.summary ?? ''}`);
-  const byCheck = (id: string): StepMark => ({ state: states[statusOf(id)], evidence: said(id) });
+  /** What is skipped says what stood in the way. */
+  const byCheck = (id: string): StepMark => {
+    const blocker = statusOf(id) === 'skip' ? find(id)?.blockedBy : null;
+    return { state: states[statusOf(id)], evidence: said(blocker ?? id) };
+  };
   const hasCause = (causes: readonly string[]): boolean =>
     report.diagnoses.some(({ cause }) => causes.some((one) => one === cause));
   const accepted = statusOf('live-models') === 'pass';
@@ -85,9 +89,18 @@ export function keyProgress(report: Report): Readonly<Record<KeyStepId, StepMark
       ? noKey
       : hasCause(needsAnotherKey)
         ? { state: 'open', evidence: said(statusOf('live-models') === 'fail' ? 'live-models' : 'key-format') }
-        : { state: 'done', evidence: said(accepted ? 'live-models' : 'key-source') },
+        : ['pass', 'fail', 'warn'].includes(statusOf('live-models'))
+          ? { state: 'done', evidence: said(accepted ? 'live-models' : 'key-source') }
+          : byCheck('live-models'),
     restrict: keyThere ? byCheck('key-restrictions') : noKey,
-    store: keyThere ? byCheck('key-source') : noKey,
+    // Where else the key stands, nobody sees from here.
+    store: !keyThere
+      ? noKey
+      : hasCause(['key-leaked'])
+        ? { state: 'open', evidence: said('live-models') }
+        : statusOf('key-source') === 'pass'
+          ? { state: 'choice', evidence: said('key-source') }
+          : byCheck('key-source'),
     verify: !keyThere
       ? noKey
       : accepted

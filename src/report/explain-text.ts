@@ -1,4 +1,4 @@
-import { type Text, text } from '../language/text.ts';
+import { sentences, type Text, text } from '../language/text.ts';
 import { colored, readText } from './diagnosis-text.ts';
 import type { ExplainedCause, ExplainedProblem, Explanation } from './explain-schema.ts';
 import { fixText, measure } from './fix-text.ts';
@@ -44,7 +44,9 @@ export function explainText(explanation: Explanation, style: Style): string {
     blocks.push(hanging(`${mark('unknown', style)} `, shown(say(said), style), width(style)));
   }
   if (problems.length === 0 && unknownReasons.length === 0) {
-    blocks.push(wrap(say(text("Nothing here that gkey knows as an error of Google's.")), width(style), ''));
+    const next = text('The whole message, with its JSON, says more; `gkey doctor` asks Google itself.');
+    const nothing = text("Nothing here that gkey knows as an error of Google's.");
+    blocks.push(wrap(say(sentences(nothing, next)), width(style), ''));
   }
   return `${linkify(blocks.join('\n\n'), style)}\n`;
 }

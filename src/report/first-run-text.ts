@@ -4,9 +4,12 @@ import type { Report } from './schema.ts';
 import { columns, hanging, linkify, paint, type Style } from './terminal.ts';
 
 /** Whether nobody has set anything up yet: no key, no project, no credentials. Then a list of skipped checks helps nobody. */
-export function isFirstRun({ target, checks }: Report): boolean {
+export function isFirstRun({ target, checks, diagnoses }: Report): boolean {
   const { surface, key, project, principal } = target;
+  // Whoever says where the key is has one, and wants to know why it was not found.
+  const named = diagnoses.some(({ facts }) => facts['variable'] !== undefined || facts['file'] !== undefined);
   return (
+    !named &&
     surface === 'gemini' &&
     key === null &&
     project === null &&
@@ -30,12 +33,12 @@ export function firstRunText(style: Style): string {
     return hanging(`  ${name}${' '.repeat(width - columns(name))}  `, say(what), style.width);
   });
   const next = text(
-    'make a key at {page}, put it into GEMINI_API_KEY, and run `gkey doctor` again. `gkey guide key` shows the whole way.',
+    'put your key into GEMINI_API_KEY (or --key-file FILE), run `gkey doctor` again. No key yet: {page} or `gkey guide key`.',
     { page: 'https://aistudio.google.com/api-keys' },
   );
   return linkify(
     [
-      `${paint('bold', 'gkey doctor', style)}: ${say(text('nothing is set up yet.'))}`,
+      paint('bold', label('gkey doctor', style.language), style) + say(text('nothing is set up yet.')),
       ...lines,
       hanging(paint('bold', label(text('Next'), style.language), style), say(next), style.width),
     ].join('\n'),

@@ -30,6 +30,8 @@ export interface KeyGuide {
   readonly asOf: string;
   readonly project: string | null;
   readonly steps: readonly GuidedStep[];
+  /** Nobody was to be asked. */
+  readonly offline: boolean;
   /** The ways to show. */
   readonly ways: readonly GuidedWay[];
   /** Whether done steps are shown whole, too. */
@@ -102,21 +104,29 @@ export function keyGuideData({ asOf, project, steps, ways }: KeyGuide, version: 
   };
 }
 
-function headline({ asOf, project, steps }: KeyGuide): Text {
+function headline({ asOf, project, offline, steps }: KeyGuide): Text {
   const marked = steps.some(({ mark }) => mark !== null);
-  const count = (state: GuidedState): number => steps.filter(({ mark }) => mark?.state === state).length;
+  const count = (...states: readonly GuidedState[]): number =>
+    steps.filter(({ mark }) => mark !== null && states.includes(mark.state)).length;
+  if (offline) return text('As of {month}. Nothing is marked: --offline asks nobody.', { month: asOf });
   if (!marked)
     return text(
       'As of {month}. Nothing is marked, because nothing could be looked at: with a key or credentials, and --project, gkey says what is done and what is open.',
       { month: asOf },
     );
-  const numbers = { month: asOf, done: count('done'), open: count('open'), unknown: count('unknown') };
+  const numbers = {
+    month: asOf,
+    done: count('done', 'unneeded'),
+    open: count('open'),
+    unknown: count('unknown'),
+    choice: count('choice'),
+  };
   return project === null
-    ? text('As of {month}. Steps done: {done}, open: {open}, unknown: {unknown}.', numbers)
-    : text('As of {month}, for project {project}. Steps done: {done}, open: {open}, unknown: {unknown}.', {
-        ...numbers,
-        project,
-      });
+    ? text('As of {month}. Steps done: {done}, open: {open}, unknown: {unknown}, to check yourself: {choice}.', numbers)
+    : text(
+        'As of {month}, for project {project}. Steps done: {done}, open: {open}, unknown: {unknown}, to check yourself: {choice}.',
+        { ...numbers, project },
+      );
 }
 
 function closing({ steps, whole }: KeyGuide): Text {

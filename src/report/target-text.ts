@@ -16,12 +16,14 @@ export function projectName({ id, number }: NonNullable<Target['project']>): str
 
 /** A key as people may see it, with its kind where that is known. */
 export function keyText({ display, kind, fingerprint, source }: NonNullable<Target['key']>): Text {
+  const variable = /^env (\S+)$/.exec(source)?.[1];
+  const place = variable === undefined ? source : text('env {variable}', { variable });
   return kind === 'unknown'
-    ? text('{display} (sha256 {fingerprint}) from {source}', { display, fingerprint, source })
+    ? text('{display} (sha256 {fingerprint}) from {source}', { display, fingerprint, source: place })
     : text('{display} ({kind}, sha256 {fingerprint}) from {source}', {
         display,
         kind: kinds[kind],
         fingerprint,
-        source,
+        source: place,
       });
 }

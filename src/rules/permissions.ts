@@ -79,6 +79,47 @@ const editorForATest = tell(
   ),
 );
 
+const agentPlatformAgain = (facts: Facts): FixStep => checkAgain({ ...facts, service: agentPlatformApi }, propagation);
+
+/** A role is there already: another one would be taken away like it. */
+function liftDenial(facts: Facts): readonly FixStep[] {
+  return [
+    run(
+      text('Find the deny policy: on the project, and likewise on the folders and the organization above it.'),
+      [
+        'gcloud',
+        'iam',
+        'policies',
+        'list',
+        '--kind=denypolicies',
+        `--attachment-point=cloudresourcemanager.googleapis.com/projects/${projectId(facts)}`,
+      ],
+      text('someone with roles/iam.denyReviewer, there too'),
+    ),
+    tell(
+      text(
+        'Have the account excepted from it, or from the principal access boundary if there is no deny policy. Another role does not help, not even Owner.',
+      ),
+      text('whoever manages the policy (roles/iam.denyAdmin)'),
+    ),
+    agentPlatformAgain(facts),
+  ];
+}
+
+function meetCondition(facts: Facts): readonly FixStep[] {
+  return [
+    open(
+      text(
+        'Read the condition of the grant: a time, a place or a resource that it is bound to. Call when it holds, or have it changed.',
+      ),
+      consolePage('/iam-admin/iam', facts),
+      who.iam,
+    ),
+    grant(facts, 'roles/aiplatform.user', text('Or grant Agent Platform User without a condition.')),
+    agentPlatformAgain(facts),
+  ];
+}
+
 /** Rules about rights of an account. */
 export const permissionRules = defineRules({
   'iam-denied': {
@@ -117,6 +158,8 @@ export const permissionRules = defineRules({
     },
     fix: (facts) => {
       const missing = missingPermissions(facts);
+      if (facts.subtype === 'deny policy') return liftDenial(facts);
+      if (facts.subtype === 'condition') return meetCondition(facts);
       const roles = smallestRoleFor(missing).slice(0, 4);
       const onAccount =
         missing.length > 0 &&

@@ -24,7 +24,7 @@ const denied = { granted: [], denied: [predict], untestable: [] };
 describe('the checks in Chinese', () => {
   it.each<readonly [string, Changes, string]>([
     ['key-format', {}, '授权密钥 (auth key)，53 个字符'],
-    ['key-source', {}, 'env GEMINI_API_KEY'],
+    ['key-source', {}, '环境变量 GEMINI_API_KEY'],
     [
       'key-source',
       { keySources: { switches: {}, sources: [{ ...healthy.keySources.sources[0]!, label: 'standard input' }] } },

@@ -168,11 +168,13 @@ describe('iam-role, Agent Platform', () => {
       'a condition that does not hold',
       chain([bind('roles/aiplatform.user', [ada], expired)]),
       'roles/aiplatform.user (direct, on the condition "until may") has it, but the condition does not hold now.',
+      'condition',
     ],
     [
       'a deny policy',
       chain([bind('roles/aiplatform.user')]),
       'roles/aiplatform.user (direct) has it: a deny policy or an access boundary takes it away.',
+      'deny policy',
     ],
     [
       'a custom role without it',
@@ -189,7 +191,7 @@ describe('iam-role, Agent Platform', () => {
       chain([bind(custom)], [], customRole({ deleted: true })),
       `Custom role ${custom} (direct) does not contain it.`,
     ],
-  ])('finds that it is denied: %s', (_, policy, note) => {
+  ])('finds that it is denied: %s', (_, policy, note, subtype?: string) => {
     const outcome = on('vertex', { permissions: denied, policy });
     expect(foundBy(outcome)).toEqual(['iam-denied']);
     expect(factsIn(outcome)).toEqual({
@@ -198,6 +200,7 @@ describe('iam-role, Agent Platform', () => {
       principal: ada,
       permission: predict,
       role: 'roles/aiplatform.user',
+      ...(subtype === undefined ? {} : { subtype }),
       ...(note === undefined ? {} : { note }),
     });
   });

@@ -14,7 +14,7 @@ describe('gkey doctor where nothing is set up', () => {
         key          none in GEMINI_API_KEY, GOOGLE_API_KEY or a .env file
         project      none: no --project, no GOOGLE_CLOUD_PROJECT
         credentials  none: no login with gcloud, no service account, no access token
-      Next: make a key at https://aistudio.google.com/api-keys, put it into GEMINI_API_KEY, and run \`gkey doctor\` again. \`gkey guide key\` shows the whole way.
+      Next: put your key into GEMINI_API_KEY (or --key-file FILE), run \`gkey doctor\` again. No key yet: https://aistudio.google.com/api-keys or \`gkey guide key\`.
       "
     `);
   });
@@ -24,11 +24,11 @@ describe('gkey doctor where nothing is set up', () => {
       env: { ...nothing.env, COLUMNS: '160', LANG: 'C.UTF-8' },
     });
     expect(stdout).toMatchInlineSnapshot(`
-      "gkey doctor: 尚未进行任何设置。
+      "gkey doctor：尚未进行任何设置。
         密钥  GEMINI_API_KEY、GOOGLE_API_KEY 和 .env 文件中都没有
         项目  没有：未指定 --project，也没有 GOOGLE_CLOUD_PROJECT
         凭据  没有：未用 gcloud 登录，没有服务账号，也没有访问令牌
-      下一步：在 https://aistudio.google.com/api-keys 创建密钥，写入 GEMINI_API_KEY，再运行 \`gkey doctor\`。完整步骤见 \`gkey guide key\`。
+      下一步：把密钥写入 GEMINI_API_KEY（或用 --key-file FILE），再运行 \`gkey doctor\`。还没有密钥：https://aistudio.google.com/api-keys 或 \`gkey guide key\`。
       "
     `);
   });
@@ -49,6 +49,7 @@ describe('gkey doctor where nothing is set up', () => {
     ['a key', { GEMINI_API_KEY: 'AIzaSyEXAMPLE' }, []],
     ['a project', {}, ['--project', 'my-app']],
     ['Agent Platform', {}, ['--surface', 'vertex']],
+    ['a variable that is named', {}, ['--key-env', 'NOPE']],
   ])('is no first run with %s', async (_, env, args) => {
     const { stdout } = await run(['doctor', '--live=off', ...args], {
       env: { ...nothing.env, ...env, GKEY_ENDPOINT: 'http://127.0.0.1:9' },

@@ -32,16 +32,18 @@ describe('gkey guide key', () => {
       'service-account': 'done',
       create: 'done',
       restrict: 'done',
-      store: 'done',
+      // Where else it stands, nobody sees.
+      store: 'choice',
       // That models are listed is no proof that one answers.
       verify: 'open',
     });
     expect(await marks('api-disabled')).toMatchObject({ project: 'done', api: 'open', create: 'done', verify: 'open' });
-    expect(await marks('key-leaked')).toMatchObject({ api: 'done', create: 'open', store: 'done' });
+    expect(await marks('key-leaked')).toMatchObject({ api: 'done', create: 'open', store: 'open' });
     expect(await marks('key-missing-api-disabled')).toMatchObject({ api: 'open', create: 'open', store: 'open' });
     expect(await marks('key-create-denied')).toMatchObject({ rights: 'open' });
     expect(await marks('billing-none')).toMatchObject({ billing: 'unneeded', create: 'done' });
     expect(await marks('key-standard-rejected')).toMatchObject({ create: 'done', restrict: 'open' });
+    expect(await marks('fault-everything')).toMatchObject({ create: 'unknown', verify: 'unknown' });
     expect(await marks('project-not-found')).toMatchObject({ project: 'open', billing: 'unknown' });
   });
 
@@ -68,6 +70,14 @@ describe('gkey guide key', () => {
     const studio = await run(['guide', 'key', '--offline', '-p', 'my-app', '--way', 'studio'], nowhere);
     expect(studio.stdout).toContain('https://aistudio.google.com/api-keys');
     expect(studio.stdout).not.toContain('api-keys create');
+  });
+
+  it('is written as html by nobody, and says so', async () => {
+    const { exitCode, stderr } = await run(['guide', 'key', '--offline', '--output', 'key.html'], nowhere);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 3,
+      stderr: 'gkey: A guide to a key is written as text, markdown or json, not as html.\n',
+    });
   });
 
   it('shows steps that are done in short, or whole', async () => {

@@ -191,7 +191,7 @@ describe('the live region', () => {
       () => 0,
     );
     vi.advanceTimersByTime(100);
-    expect(await screen.read()).toEqual(['o project           项目存在且处于活...', '  0 of 1 checks, 0.0 s']);
+    expect(await screen.read()).toEqual(['o project           项目存在且处于活动…', '  0 of 1 checks, 0.0 s']);
     progress.end();
     expect(await screen.read()).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe('the live region', () => {
     region.draw([], ['a row']);
     region.end();
     region.end();
-    expect(writes).toEqual(['\u001b[?2026h\u001b[?25la row\n\u001b[?2026l', '\r\u001b[1A\u001b[J\u001b[?25h']);
+    expect(writes).toEqual(['\u001b[?2026h\u001b[?25la row\n\u001b[?2026l', '\r\u001b[1A\u001b[2K\u001b[?25h']);
   });
 
   it('takes no signal with it once it is over', () => {

@@ -56,8 +56,8 @@ const failure = report({
 test('text', () => {
   expect(textReport(failure, style({ ...zh, width: 60 }), { verbose: false, trace })).toMatchInlineSnapshot(`
     "gkey doctor：Gemini API，项目 my-app-481516 (123456789012)
-      密钥 AQ.…0000（授权密钥，sha256 0123456789ab），来自 env
-      GEMINI_API_KEY，身份 user:dev@example.com
+      密钥 AQ.…0000（授权密钥，sha256 0123456789ab），来自环境变
+      量 GEMINI_API_KEY，身份 user:dev@example.com
 
     ✗ api-enabled       失败：项目 my-app 未启用 Gemini API
     - live-models       因 api-enabled 而跳过

@@ -375,6 +375,15 @@ describe('what a reader gets', () => {
     ]);
   });
 
+  it('iam-denied: what a deny policy takes away, another role does not bring back', () => {
+    const facts: Facts = { project: 'my-app', permission: 'aiplatform.endpoints.predict' };
+    const denied = commandsOf(ruleOf('iam-denied').fix({ ...facts, subtype: 'deny policy' }));
+    expect(denied.flat().filter((word) => word.startsWith('--role='))).toEqual([]);
+    expect(denied[0]).toContain('--kind=denypolicies');
+    const conditional = commandsOf(ruleOf('iam-denied').fix({ ...facts, subtype: 'condition' }));
+    expect(conditional.flat()).not.toContain('--role=roles/editor');
+  });
+
   it('impersonation-denied: the role is granted on the account', () => {
     const [grant] = commandsOf(
       ruleOf('impersonation-denied').fix({

@@ -35,17 +35,30 @@ export function whyGranted(principal: string | null, grants: readonly Grant[], c
     : text('{permission} is granted by {grants}', by);
 }
 
+/** Why a permission is missing although there are grants. */
+export interface Denial {
+  /** What takes away what a role would give; null when no role gives it. */
+  readonly by: 'deny policy' | 'condition' | null;
+  readonly note: Text;
+}
+
 /** What looks as if it should grant the permission, and why it does not, as a sentence; null when nothing does. */
-export function whyDenied(grants: readonly Grant[], chain: PolicyChain): Text | null {
+export function whyDenied(grants: readonly Grant[], chain: PolicyChain): Denial | null {
   const best = openFirst(grants.filter(({ role }) => contains(role, chain) === true))[0];
   if (best?.condition === null) {
-    return text('{grant} has it: a deny policy or an access boundary takes it away.', { grant: beginningGrant(best) });
+    const note = text('{grant} has it: a deny policy or an access boundary takes it away.', {
+      grant: beginningGrant(best),
+    });
+    return { by: 'deny policy', note };
   }
   if (best !== undefined) {
-    return text('{grant} has it, but the condition does not hold now.', { grant: beginningGrant(best) });
+    const note = text('{grant} has it, but the condition does not hold now.', { grant: beginningGrant(best) });
+    return { by: 'condition', note };
   }
   const lacking = grants.find(({ role }) => contains(role, chain) === false);
-  return lacking === undefined ? null : text('{grant} does not contain it.', { grant: beginningGrant(lacking) });
+  return lacking === undefined
+    ? null
+    : { by: null, note: text('{grant} does not contain it.', { grant: beginningGrant(lacking) }) };
 }
 
 /** A grant in a few words: `roles/editor (inherited from folders/7)`. */

@@ -16,7 +16,8 @@ const phrases: ReadonlyMap<string, Text> = new Map([
 
 /** The kind or the place of a key or of credentials, as people read it. */
 export function shownName(name: string): Text {
-  return phrases.get(name) ?? verbatim(name);
+  const variable = /^env (\S+)$/.exec(name)?.[1];
+  return phrases.get(name) ?? (variable === undefined ? verbatim(name) : text('env {variable}', { variable }));
 }
 
 /** At most `max` characters, for what a stranger wrote into a policy. */

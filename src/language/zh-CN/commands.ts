@@ -148,4 +148,5 @@ export const commands = {
   'There is no world named {name}. Did you mean {nearest}? The worlds: gkey simulate --list':
     '没有名为 {name} 的模拟环境。您是指 {nearest} 吗？全部模拟环境：gkey simulate --list',
   'There is no file {file}.': '没有文件 {file}。',
+  'Cancelled, so nothing is recommended.': '已取消，因此没有给出建议。',
 } as const;

@@ -47,4 +47,5 @@ export const common = {
   'Ask for the same model in the location global: if that works, the region is the cause.':
     '改用位置 global 调用同一模型：如果成功，原因就是区域。',
   'Run {command}: it looks at the project itself.': '运行 {command}：它会直接检查项目本身。',
+  'env {variable}': '环境变量 {variable}',
 } as const;

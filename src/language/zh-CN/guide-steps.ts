@@ -3,13 +3,17 @@ export const guideSteps = {
   'The way to a working Gemini API key': '获得可用的 Gemini API 密钥：完整步骤',
   'As of {month}. Nothing is marked, because nothing could be looked at: with a key or credentials, and --project, gkey says what is done and what is open.':
     '截至 {month}。各步骤未作标记，因为没有可检查的内容：提供密钥或凭据，并指定 --project，gkey 就会标出哪些步骤已完成、哪些待完成。',
-  'As of {month}. Steps done: {done}, open: {open}, unknown: {unknown}.':
-    '截至 {month}。已完成 {done} 步，待完成 {open} 步，未知 {unknown} 步。',
-  'As of {month}, for project {project}. Steps done: {done}, open: {open}, unknown: {unknown}.':
-    '截至 {month}，项目 {project}。已完成 {done} 步，待完成 {open} 步，未知 {unknown} 步。',
+  'As of {month}. Steps done: {done}, open: {open}, unknown: {unknown}, to check yourself: {choice}.':
+    '截至 {month}。已完成 {done} 步，待完成 {open} 步，未知 {unknown} 步，请自行确认 {choice} 步。',
+  'As of {month}, for project {project}. Steps done: {done}, open: {open}, unknown: {unknown}, to check yourself: {choice}.':
+    '截至 {month}，项目 {project}。已完成 {done} 步，待完成 {open} 步，未知 {unknown} 步，请自行确认 {choice} 步。',
   'Steps that are done are in short; --all shows them whole. Which credential at all: `gkey guide`.':
     '已完成的步骤只简要列出；用 --all 显示全部内容。不确定该用哪种凭据时，请运行 `gkey guide`。',
   'Which credential at all: `gkey guide`.': '不确定该用哪种凭据时，请运行 `gkey guide`。',
+  'As of {month}. Nothing is marked: --offline asks nobody.':
+    '截至 {month}。各步骤未作标记：--offline 表示不进行任何查询。',
+  'A guide to a key is written as text, markdown or json, not as html.':
+    '获取密钥的指南只能输出为 text、markdown 或 json，不能是 html。',
   'Changed {date}': '{date} 变更',
   'AI Studio': 'AI Studio',
   'Cloud console': 'Cloud 控制台',
@@ -150,6 +154,6 @@ export const guideSteps = {
   'none: no login with gcloud, no service account, no access token':
     '没有：未用 gcloud 登录，没有服务账号，也没有访问令牌',
   Next: '下一步',
-  'make a key at {page}, put it into GEMINI_API_KEY, and run `gkey doctor` again. `gkey guide key` shows the whole way.':
-    '在 {page} 创建密钥，写入 GEMINI_API_KEY，再运行 `gkey doctor`。完整步骤见 `gkey guide key`。',
+  'put your key into GEMINI_API_KEY (or --key-file FILE), run `gkey doctor` again. No key yet: {page} or `gkey guide key`.':
+    '把密钥写入 GEMINI_API_KEY（或用 --key-file FILE），再运行 `gkey doctor`。还没有密钥：{page} 或 `gkey guide key`。',
 } as const;

@@ -34,7 +34,7 @@ export const guideTable = {
   'High: any program, SDK or tool that takes a key, with one key per purpose':
     '高：凡是接受密钥的程序、SDK 或工具都可使用，每种用途各用一个密钥',
   'Just as high: the same kind of key, for the same SDKs and tools': '同样高：密钥类型相同，适用的 SDK 和工具也相同',
-  'High on servers and in scripts; never in a browser or an app': '服务器和脚本中通用程度高；绝不可用于浏览器或应用',
+  'High on servers and in scripts; never in a browser or an app': '在服务器和脚本中很高；绝不可用于浏览器或应用',
   'High, but not meant for calls': '高，但不是用来调用的',
   'Security controls': '安全控制',
   'API restriction, in effect required; IP address, referrer or app restriction where the caller is known (not confirmed on auth keys)':

@@ -9,6 +9,8 @@ export const reportExplain = {
     '第 {line} 行：Google 给出的 reason 是 {reason}，此版本的 gkey 不认识。',
   'Line {line}: Google gave the reason {reason} ({domain}), which this version of gkey does not know.':
     '第 {line} 行：Google 给出的 reason 是 {reason} ({domain})，此版本的 gkey 不认识。',
+  'The whole message, with its JSON, says more; `gkey doctor` asks Google itself.':
+    '完整的消息（包括其中的 JSON）能说明更多；`gkey doctor` 会直接向 Google 查询。',
   "Nothing here that gkey knows as an error of Google's.": '其中没有 gkey 认识的 Google 错误。',
   '{finding}, {place}': '{finding}，{place}',
   '{n} problems': '{n} 个问题',

@@ -91,4 +91,14 @@ export const rulesPermissions = {
     '任何掌握此服务账号的人都可以更改或删除项目中的一切；该角色来自 {place}，对其下所有项目都有效。',
   'Owner and Editor are for managing, not for calling; the role comes from {place} and holds in every project below.':
     '所有者 (Owner) 和编辑者 (Editor) 用于管理，而不是用于调用；该角色来自 {place}，对其下所有项目都有效。',
+  'Find the deny policy: on the project, and likewise on the folders and the organization above it.':
+    '查找拒绝政策：先查看项目，再同样查看其上级文件夹和组织。',
+  'someone with roles/iam.denyReviewer, there too': '在相应层级拥有 roles/iam.denyReviewer 的人',
+  'Have the account excepted from it, or from the principal access boundary if there is no deny policy. Another role does not help, not even Owner.':
+    '请在该政策中为此账号设置例外；如果没有拒绝政策，则在主账号访问边界中设置。授予其他角色没有用，所有者 (Owner) 也不行。',
+  'whoever manages the policy (roles/iam.denyAdmin)': '管理该政策的人 (roles/iam.denyAdmin)',
+  'Read the condition of the grant: a time, a place or a resource that it is bound to. Call when it holds, or have it changed.':
+    '查看授权所附的条件：它限定了时间、地点或资源。请在条件成立时调用，或请人修改条件。',
+  'Or grant Agent Platform User without a condition.':
+    '或者不带条件地授予 Agent Platform User（旧称 Vertex AI User）。',
 } as const;
