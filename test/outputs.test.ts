@@ -109,6 +109,26 @@ describe('several outputs at once', () => {
     expect((JSON.parse(await readFile(path.join(cwd, 'good.json'), 'utf8')) as Report).exitCode).toBe(0);
   });
 
+  it('the name of a file says its format, unless one was said', () => {
+    const at = { env: {}, cwd: '/work' };
+    const formatOf = (file: string, format?: 'text' | 'json'): string | undefined =>
+      outputsOf({ output: [file], ...(format === undefined ? {} : { format }) }, at).files[0]?.format;
+    const files = ['a.html', 'a.HTM', 'a.md', 'a.json', 'a.jsonl', 'a.sarif', 'a.sarif.json', 'a.xml', 'a.txt', 'a'];
+    expect(files.map((file) => formatOf(file))).toEqual([
+      'html',
+      'html',
+      'markdown',
+      'json',
+      'jsonl',
+      'sarif',
+      'sarif',
+      'junit',
+      'text',
+      'text',
+    ]);
+    expect(formatOf('a.html', 'json')).toBe('json');
+  });
+
   it('a drive letter and a colon inside a path are no formats', () => {
     const at = { env: {}, cwd: '/work' };
     expect(outputsOf({ output: ['C:\\a', './x:y'] }, at).files.map(({ format }) => format)).toEqual(['text', 'text']);

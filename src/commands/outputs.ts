@@ -17,7 +17,8 @@ export interface Outputs {
 }
 
 /**
- * Reads `--format` and `--output`: `--output FILE` takes what standard output would get, `--output FORMAT:FILE` is one more.
+ * Reads `--format` and `--output`: `--output FILE` takes what standard output would get, in the format that its name says unless
+ * one was said; `--output FORMAT:FILE` is one more.
  * In GitHub Actions standard output gets workflow commands unless a format was said.
  * @throws UsageError for an unknown format, a file named twice, or none
  */
@@ -31,11 +32,28 @@ export function outputsOf({ format, output = [] }: DoctorOptions, { env, cwd }: 
       : inActions && !instead
         ? { value: 'github', from: 'env GITHUB_ACTIONS' }
         : { value: 'text', from: 'default' };
-  const files = said.map((one) => ({ format: one.format ?? main.value, file: path.resolve(cwd, one.file) }));
+  const files = said.map((one) => ({
+    format: one.format ?? (format === undefined ? formatByName(one.file) : null) ?? main.value,
+    file: path.resolve(cwd, one.file),
+  }));
   const twice = files.find(({ file }, i) => files.findIndex((one) => one.file === file) !== i);
   if (twice !== undefined) throw new UsageError(text('Two outputs want the same file, {file}.', { file: twice.file }));
   const summary = env['GITHUB_STEP_SUMMARY'];
   return { stdout: instead ? null : main, files, summary: inActions && summary ? summary : null };
+}
+
+/** Endings that say a format. */
+const endings: readonly (readonly [RegExp, Format])[] = [
+  [/\.html?$/i, 'html'],
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.sarif(?:\.json)?$/i, 'sarif'],
+  [/\.(?:jsonl|ndjson)$/i, 'jsonl'],
+  [/\.json$/i, 'json'],
+  [/\.xml$/i, 'junit'],
+];
+
+function formatByName(file: string): Format | null {
+  return endings.find(([ending]) => ending.test(file))?.[1] ?? null;
 }
 
 function formatAndFile(value: string): { readonly format: Format | null; readonly file: string } {

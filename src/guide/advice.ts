@@ -18,6 +18,7 @@ export function adviceFor({ recommend, reason }: Decision, known: Partial<Answer
     heading: text('Recommended'),
     asOf,
     asOfWords: text('as of {date}', { date: asOf }),
+    asOfBracket: text(' (as of {date})', { date: asOf }),
     colon: text(': '),
     answers: answered.map(({ id, answer }) => ({ id, answer, title: questions[id].title, words: wordsOf(id, answer) })),
     again: {

@@ -12,6 +12,7 @@ export const guide: Guide = {
   title: text('Which credential for what'),
   asOf,
   asOfWords: text('as of {date}', { date: asOf }),
+  asOfBracket: text(' (as of {date})', { date: asOf }),
   colon: text(': '),
   inShort: {
     title: text('In short'),

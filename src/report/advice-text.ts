@@ -6,7 +6,7 @@ import { shellQuote } from './shell-quote.ts';
 import { columns, hanging, linkify, mark, paint, shown, wrap, type Style } from './terminal.ts';
 
 export function adviceText(advice: SaidAdvice, style: Style): string {
-  const { heading, asOfWords, colon, answers, again, title, reason, next, avoid, changed, sources } = advice;
+  const { heading, asOfBracket, colon, answers, again, title, reason, next, avoid, changed, sources } = advice;
   const width = Math.min(style.width, measure);
   const bold = (words: string): string => paint('bold', shown(words, style), style);
   const widest = Math.max(0, ...answers.map((answer) => columns(answer.title)));
@@ -19,7 +19,7 @@ export function adviceText(advice: SaidAdvice, style: Style): string {
       })
       .join('\n'),
     [
-      hanging(`${mark('pass', style)} `, `${bold(`${heading}${colon}${title}`)} (${shown(asOfWords, style)})`, width),
+      hanging(`${mark('pass', style)} `, `${bold(`${heading}${colon}${title}`)}${asOfBracket}`, width),
       wrap(shown(reason, style), width, '  '),
     ].join('\n'),
     [bold(next.title), fixText(next.steps, style, '  ')].join('\n'),

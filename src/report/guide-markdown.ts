@@ -5,11 +5,11 @@ import { fenced, link, prose } from './markdown.ts';
 import { shellQuote } from './shell-quote.ts';
 
 export function guideMarkdown(guide: SaidGuide): string {
-  const { title, asOfWords, colon, inShort, credentials, rows, data, changed, sources, next } = guide;
+  const { title, asOfBracket, colon, inShort, credentials, rows, data, changed, sources, next } = guide;
   const words = (statement: SaidStatement): string => `${prose(statement.text)}${marks(statement, guide)}`;
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   const blocks = [
-    `# ${prose(title)} (${prose(asOfWords)})`,
+    `# ${prose(title)}${prose(asOfBracket)}`,
     `## ${prose(inShort.title)}`,
     inShort.points.map((point) => `- ${words(point)}`).join('\n'),
     prose(changed.hint),
@@ -31,9 +31,9 @@ export function guideMarkdown(guide: SaidGuide): string {
 }
 
 export function adviceMarkdown(advice: SaidAdvice): string {
-  const { heading, asOfWords, colon, answers, again, title, reason, next, avoid, changed, sources } = advice;
+  const { heading, asOfBracket, colon, answers, again, title, reason, next, avoid, changed, sources } = advice;
   const blocks = [
-    `# ${prose(heading)}${colon}${prose(title)} (${prose(asOfWords)})`,
+    `# ${prose(heading)}${colon}${prose(title)}${prose(asOfBracket)}`,
     answers.map((answer) => `- ${prose(answer.title)}${colon}${prose(answer.words)}`).join('\n'),
     prose(reason),
     `## ${prose(next.title)}`,

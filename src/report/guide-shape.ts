@@ -32,6 +32,8 @@ export interface Guide {
   /** ISO month for which it holds. */
   readonly asOf: string;
   readonly asOfWords: Text;
+  /** The same in brackets, to stand right behind a title. */
+  readonly asOfBracket: Text;
   /** What stands between a name and what it is. */
   readonly colon: Text;
   readonly inShort: { readonly title: Text; readonly points: readonly (Statement & { readonly id: string })[] };
@@ -53,6 +55,8 @@ export interface Advice {
   readonly heading: Text;
   readonly asOf: string;
   readonly asOfWords: Text;
+  /** The same in brackets, to stand right behind a title. */
+  readonly asOfBracket: Text;
   /** What stands between a name and what it is. */
   readonly colon: Text;
   /** The questions that were asked or answered by flags, and their answers. */

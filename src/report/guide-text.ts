@@ -9,13 +9,13 @@ import { columns, hanging, linkify, paint, shown, wrap, type Style } from './ter
 const tableFrom = 100;
 
 export function guideText(guide: SaidGuide, style: Style): string {
-  const { title, asOfWords, colon, inShort, data, changed, sources, next } = guide;
+  const { title, asOfBracket, colon, inShort, data, changed, sources, next } = guide;
   const width = Math.min(style.width, measure);
   const heading = (words: string): string => paint('bold', shown(words, style), style);
   const item = (statement: SaidStatement): string => shown(`${statement.text}${marksBehind(statement, guide)}`, style);
   const bullet = style.unicode ? '•' : '*';
   const blocks = [
-    `${heading(title)} (${shown(asOfWords, style)})\n${wrap(shown(changed.hint, style), width, '')}`,
+    `${heading(title)}${asOfBracket}\n${wrap(shown(changed.hint, style), width, '')}`,
     [heading(inShort.title), ...inShort.points.map((point) => hanging(`  ${bullet} `, item(point), width))].join('\n'),
     style.width >= tableFrom ? table(guide, style) : listed(guide, style),
     [

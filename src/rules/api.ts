@@ -55,8 +55,17 @@ export const apiRules = defineRules({
     severity: 'error',
     explains: ['key-create-denied', 'key-missing', 'model-not-found'],
     title: (facts) =>
-      text('The {api} is not enabled in {project}', { api: apiTitle(facts), project: theProject(facts) }),
+      facts.subtype === 'pending'
+        ? text('The {api} was just enabled in {project} and is not there yet', {
+            api: apiTitle(facts),
+            project: theProject(facts),
+          })
+        : text('The {api} is not enabled in {project}', { api: apiTitle(facts), project: theProject(facts) }),
     explanation: (facts) => {
+      if (facts.subtype === 'pending')
+        return text(
+          'Service Usage says that it is on, and the call is refused all the same: that is so for some minutes after somebody has enabled it.',
+        );
       if (isCodeAssistBackend(facts))
         return text(
           'This is a private API of Google behind "Login with Google" in Gemini CLI and Code Assist. Nobody but Google can enable it: the login is at fault, not your project.',
@@ -78,6 +87,11 @@ export const apiRules = defineRules({
       );
     },
     fix: (facts) => {
+      if (facts.subtype === 'pending')
+        return [
+          tell(text('Leave it as it is: enabling it once more does not make it faster.')),
+          checkAgain(facts, text('Wait some minutes; this looks again until it works.'), ['--wait', '5m']),
+        ];
       if (isCodeAssistBackend(facts))
         return [
           open(text('Use an API key instead of the login: create one, and put it into GEMINI_API_KEY.'), aiStudioKeys),

@@ -36,6 +36,17 @@ describe('live-models', () => {
     expect(outcomeOf(liveModels, { models: own, keyMetadata: null })).toMatchObject({ facts: { project: 'my-app' } });
   });
 
+  it('knows an API that was just enabled from one that is off', () => {
+    const models = refused(403, 'SERVICE_DISABLED', { consumer: 'projects/123456789012' });
+    expect(outcomeOf(liveModels, { models })).toMatchObject({ facts: { subtype: 'pending' } });
+    const elsewhere = refused(403, 'SERVICE_DISABLED', { consumer: 'projects/555' });
+    const other = outcomeOf(liveModels, { models: elsewhere, keyMetadata: null });
+    expect(other).toMatchObject({ facts: { project: '555' } });
+    expect(other).not.toMatchObject({ facts: { subtype: 'pending' } });
+    const unread = outcomeOf(liveModels, { models, services: null });
+    expect(unread).not.toMatchObject({ facts: { subtype: 'pending' } });
+  });
+
   it('never takes the key for the project', () => {
     const metadata = { consumer: 'api_key:AIzaFAKE0000', containerInfo: 'AIzaFAKE0000' };
     const models = refused(403, 'CONSUMER_SUSPENDED', metadata);

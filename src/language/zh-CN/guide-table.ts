@@ -99,6 +99,7 @@ export const guideTable = {
   'since {date}': '自 {date} 起',
   'seen {date}': '已见于 {date}',
   'as of {date}': '截至 {date}',
+  ' (as of {date})': '（截至 {date}）',
   'Which credential for what': '哪种凭据适合哪种用途',
   'In short': '要点',
   'Start with an API key for the Gemini API. Whether it comes from AI Studio or from the Console makes no difference today: it is an auth key (AQ.), bound to a service account.':

@@ -72,4 +72,9 @@ export const rulesApi = {
   'the administrator, not the person, has to agree': '需要由管理员同意，而不是个人',
   'the refusal without a word about terms': '同样被拒绝，但错误中没有提到条款',
   'AI Studio checks that the terms are accepted': 'AI Studio 会检查是否已接受条款',
+  'The {api} was just enabled in {project} and is not there yet': '{project}刚刚启用了 {api}，尚未生效',
+  'Service Usage says that it is on, and the call is refused all the same: that is so for some minutes after somebody has enabled it.':
+    'Service Usage 显示它已启用，但调用仍被拒绝：启用后的几分钟内会出现这种情况。',
+  'Leave it as it is: enabling it once more does not make it faster.': '无需再做任何操作：重复启用不会让它更快生效。',
+  'Wait some minutes; this looks again until it works.': '等几分钟；下面的命令会反复检查，直到可用。',
 } as const;
