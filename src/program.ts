@@ -29,7 +29,7 @@ import { addRunCommandOptions } from './commands/run-options.ts';
 import { addSimulateOptions } from './commands/simulate-options.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import { languageOf } from './language/language.ts';
-import type { Text } from './language/text.ts';
+import { type Text, text } from './language/text.ts';
 
 /** Wrong usage, whatever commander calls it. */
 const usageCode = 3;
@@ -59,9 +59,9 @@ export async function main(argv: readonly string[], outside: Omit<Io, 'language'
     }
     const usage = error instanceof Error && error.name === 'UsageError';
     const message = redact(usage && 'words' in error ? io.language.say(error.words as Text) : messageOf(error));
-    io.stderr.write(
-      usage ? `gkey: ${message}\n` : `gkey broke: ${message}\nPlease report this; it is not your fault.\n`,
-    );
+    const broken = text('gkey broke: {message}', { message });
+    const report = text('Please report this; it is not your fault.');
+    io.stderr.write(usage ? `gkey: ${message}\n` : `${io.language.say(broken)}\n${io.language.say(report)}\n`);
     return usage ? usageCode : 2;
   }
 }

@@ -59,7 +59,7 @@ async function showConfig(shown: ShownConfig, { format = 'text' }: DoctorOptions
   if (format !== 'text' && format !== 'json')
     throw new UsageError(text('--show-config is written as text or json, not as {format}.', { format }));
   const { configJson, configText } = await import('./show-config.ts');
-  io.stdout.write(format === 'json' ? configJson(shown) : configText(shown));
+  io.stdout.write(format === 'json' ? configJson(shown) : configText(shown, io.language));
   return 0;
 }
 

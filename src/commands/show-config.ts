@@ -1,9 +1,11 @@
 /** `gkey doctor --show-config`: every setting and where it comes from. Asks nothing. */
 import type { ConfigFile } from '../config/find-config.ts';
+import type { Language } from '../language/language.ts';
+import { type Text, text, verbatim } from '../language/text.ts';
 import { version } from '../package-files.ts';
 import { redact, redactDeep } from '../redact.ts';
 import { jsonText } from '../report/json-text.ts';
-import { plain } from '../report/terminal.ts';
+import { columns, plain } from '../report/terminal.ts';
 import type { Outputs } from './outputs.ts';
 import type { Setting, Settings } from './settings.ts';
 
@@ -14,15 +16,19 @@ export interface ShownConfig {
 }
 
 /** As a table: the names of the configuration, values, who said them. A newline at its end. */
-export function configText(shown: ShownConfig): string {
+export function configText(shown: ShownConfig, { say }: Language): string {
   const rows = Object.entries(shownSettings(shown)).map(
-    ([name, { value, from }]) => [name, inWords(name, value), plain(from)] as const,
+    ([name, { value, from }]) => [name, say(inWords(name, value)), say(sayer(from))] as const,
   );
-  const longest = (column: 0 | 1): number => Math.max(...rows.map((row) => row[column].length));
+  const longest = (column: 0 | 1): number => Math.max(...rows.map((row) => columns(row[column])));
   const [names, values] = [longest(0), longest(1)];
-  const lines = rows.map(([name, value, from]) => `${name.padEnd(names)}  ${value.padEnd(values)}  ${from}`);
-  const found = shown.file === null ? 'none (no .gkey.json, no gkey in package.json)' : plain(shown.file.label);
-  return redact(`Configuration: ${found}\n\n${lines.join('\n')}\n`);
+  const padded = (words: string, width: number): string => words + ' '.repeat(width - columns(words));
+  const lines = rows.map(([name, value, from]) => `${padded(name, names)}  ${padded(value, values)}  ${from}`);
+  const file =
+    shown.file === null
+      ? text('Configuration: none (no .gkey.json, no gkey in package.json)')
+      : text('Configuration: {file}', { file: plain(shown.file.label) });
+  return redact(`${say(file)}\n\n${lines.join('\n')}\n`);
 }
 
 /** The same as one JSON document. */
@@ -43,10 +49,18 @@ function shownSettings({ settings, outputs }: ShownConfig): Readonly<Record<stri
   };
 }
 
-function inWords(name: string, value: unknown): string {
-  if (value === null) return name === 'check' ? 'all' : '-';
-  if (typeof value === 'string') return plain(value);
-  if (!Array.isArray(value)) return JSON.stringify(value);
+/** Who said it: flags and files are named as they are. */
+function sayer(from: string): Text {
+  const [, kind, name = ''] = /^(env|world) (.*)$/.exec(from) ?? [];
+  if (kind === 'env') return text('env {variable}', { variable: plain(name) });
+  if (kind === 'world') return text('world {name}', { name: plain(name) });
+  return from === 'default' ? text('default') : verbatim(plain(from));
+}
+
+function inWords(name: string, value: unknown): Text {
+  if (value === null) return name === 'check' ? text('all') : verbatim('-');
+  if (typeof value === 'string') return verbatim(plain(value));
+  if (!Array.isArray(value)) return verbatim(JSON.stringify(value));
   const words: readonly unknown[] = value;
-  return words.every((word) => typeof word === 'string') ? plain(words.join(', ')) || '-' : `${words.length}`;
+  return verbatim(words.every((word) => typeof word === 'string') ? plain(words.join(', ')) || '-' : `${words.length}`);
 }

@@ -149,4 +149,13 @@ export const commands = {
     '没有名为 {name} 的模拟环境。您是指 {nearest} 吗？全部模拟环境：gkey simulate --list',
   'There is no file {file}.': '没有文件 {file}。',
   'Cancelled, so nothing is recommended.': '已取消，因此没有给出建议。',
+
+  // commands/show-config.ts and program.ts
+  'Configuration: none (no .gkey.json, no gkey in package.json)':
+    '配置：无（没有 .gkey.json，package.json 中也没有 gkey）',
+  'Configuration: {file}': '配置：{file}',
+  'world {name}': '模拟环境 {name}',
+  default: '默认',
+  'gkey broke: {message}': 'gkey 出错了：{message}',
+  'Please report this; it is not your fault.': '请报告此问题；这不是您的错。',
 } as const;
