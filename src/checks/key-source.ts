@@ -1,5 +1,5 @@
 import { list, type Text, text } from '../language/text.ts';
-import { defineCheck, type Finding, type KeySource } from '../model.ts';
+import { type Answer, defineCheck, type Finding, type KeySource, type Models } from '../model.ts';
 import { diversions } from './shared/diversions.ts';
 import { factsOf } from './shared/facts-of.ts';
 import { shownName, wordsOf } from './shared/words-of.ts';
@@ -13,7 +13,8 @@ export const keySource = defineCheck({
   needs: [],
   uses: [],
   judges: ['keySources'],
-  run({ keySources }) {
+  hears: ['models'],
+  run({ keySources, models }) {
     if (!keySources.ok) {
       const { problem } = keySources;
       if (problem.code !== 'KEY_MISSING') return { status: 'unknown', problem, detail: wordsOf(problem) };
@@ -22,7 +23,7 @@ export const keySource = defineCheck({
       return { status: 'found', findings: [{ cause: 'key-missing', subject: variable ?? 'GEMINI_API_KEY', facts }] };
     }
     const { sources, switches } = keySources.value;
-    const [first, ...more] = [...differingKeys(sources), ...diversions(switches)];
+    const [first, ...more] = [...differingKeys(sources, isRefused(models)), ...diversions(switches)];
     const label = shownName(sources[0]?.label ?? '');
     if (first !== undefined) return { status: 'found', findings: [first, ...more], detail: label };
     const copies = sources.length - 1;
@@ -31,7 +32,14 @@ export const keySource = defineCheck({
   },
 });
 
-function differingKeys(sources: readonly KeySource[]): readonly Finding<'env-conflict'>[] {
+/** Google's answers to a key that it does not take, whatever else is right. */
+const refusals: ReadonlySet<string | undefined> = new Set(['API_KEY_INVALID', 'ACCESS_TOKEN_TYPE_UNSUPPORTED']);
+
+function isRefused(models: Answer<Models> | undefined): boolean {
+  return models?.ok === false && refusals.has(models.problem.reason);
+}
+
+function differingKeys(sources: readonly KeySource[], refused: boolean): readonly Finding<'env-conflict'>[] {
   const [winner, ...others] = sources;
   const losers = others.filter(({ fingerprint }) => fingerprint !== winner?.fingerprint);
   if (winner === undefined || losers.length === 0) return [];
@@ -42,6 +50,7 @@ function differingKeys(sources: readonly KeySource[]): readonly Finding<'env-con
     variables,
     file: losers.find(({ file }) => file !== null)?.file,
     note: whoReadsWhat(winner, losers, variables),
+    subtype: refused ? 'refused' : null,
   });
   return [{ cause: 'env-conflict', subject: winner.variable ?? winner.label, facts }];
 }

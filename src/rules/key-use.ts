@@ -268,7 +268,8 @@ export const keyUseRules = defineRules({
   'env-conflict': {
     severity: 'warning',
     explains: [],
-    title: ({ variable, variables }) => {
+    title: (facts) => {
+      const { variable, variables } = facts;
       if (isSwitch(variable))
         return text('{variable} sends some programs another way', { variable: clip(variable ?? '') });
       const others = (variables ?? []).filter((name) => name !== variable);
@@ -277,6 +278,11 @@ export const keyUseRules = defineRules({
           ? text('Several settings disagree about the key')
           : text('Several settings disagree: {variables}', { variables: named(others, 61, 3) });
       const winner = clip(variable, 34);
+      if (facts.subtype === 'refused' && others.length > 0)
+        return text('{winner} wins over a different {variables}, but its key is refused', {
+          winner,
+          variables: named(others, 47 - winner.length, 2),
+        });
       return others.length === 0
         ? text('{winner} wins over a different key elsewhere', { winner })
         : text('{winner} wins over a different {variables}', {
@@ -309,6 +315,16 @@ export const keyUseRules = defineRules({
             checkAgain(facts),
           ]
         : [
+            ...(facts.subtype === 'refused' && losers.length > 0 && facts.variable !== undefined
+              ? [
+                  tell(
+                    text(
+                      'If the key that you mean is in {variables}: unset {winner} where the program runs, or put that key into it.',
+                      { variables: listed(losers), winner: facts.variable },
+                    ),
+                  ),
+                ]
+              : []),
             tell(
               text(
                 'Keep the right one under the name that your program reads, and unset {variables} in the shell profile, the .env file, the container and the CI settings.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keySource } from '../../src/checks/key-source.ts';
 import type { KeySource } from '../../src/model.ts';
-import { factsIn, failed, foundBy, healthy, notAsked, outcomeOf } from './evidence.ts';
+import { factsIn, failed, foundBy, healthy, notAsked, outcomeOf, refused } from './evidence.ts';
 
 const [own] = healthy.keySources.sources as [KeySource];
 const google: KeySource = {
@@ -26,6 +26,15 @@ describe('key-source', () => {
     expect(outcomeOf(keySource)).toEqual({ status: 'pass', detail: 'env GEMINI_API_KEY' });
     const twice = outcomeOf(keySource, sources(own, { ...google, fingerprint: own.fingerprint }));
     expect(twice).toEqual({ status: 'pass', detail: 'env GEMINI_API_KEY, the same key in 1 more' });
+  });
+
+  it('says so when it is the key in effect that Google refuses', () => {
+    const models = refused(400, 'API_KEY_INVALID');
+    const outcome = outcomeOf(keySource, { ...sources(google, own), models });
+    expect(factsIn(outcome)).toMatchObject({ variable: 'GOOGLE_API_KEY', subtype: 'refused' });
+    const off = outcomeOf(keySource, { ...sources(google, own), models: refused(403, 'SERVICE_DISABLED') });
+    expect(factsIn(off)).not.toHaveProperty('subtype');
+    expect(factsIn(outcomeOf(keySource, sources(google, own)))).not.toHaveProperty('subtype');
   });
 
   describe('without a key', () => {

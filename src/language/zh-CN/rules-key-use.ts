@@ -179,4 +179,8 @@ export const rulesKeyUse = {
   'variables and switches of version 3.1.0': '3.1.0 版的变量和开关',
   'variables and switches of version 2.19.0': '2.19.0 版的变量和开关',
   'variables and .env search of version 0.61.0': '0.61.0 版的变量和 .env 查找方式',
+  '{winner} wins over a different {variables}, but its key is refused':
+    '{winner} 优先于不同的 {variables}，但其中的密钥被 Google 拒绝',
+  'If the key that you mean is in {variables}: unset {winner} where the program runs, or put that key into it.':
+    '如果您要用的密钥在 {variables} 中：在程序运行的地方取消设置 {winner}，或把那个密钥写入其中。',
 } as const;
