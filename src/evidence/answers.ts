@@ -26,7 +26,15 @@ export function decode<T>(schema: z.ZodType<T>, data: unknown): T {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const place = issue?.path.join('.') || text('the body');
-  throw notPromised(place, issue?.message ?? '');
+  throw notPromised(place, inWords(issue?.message ?? ''));
+}
+
+/** The commonest thing that zod says can be said in any language, the rest stays as it is. */
+function inWords(message: string): Gap {
+  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  return expected === undefined || received === undefined
+    ? message
+    : text('Invalid input: expected {expected}, received {received}', { expected, received });
 }
 
 /** To throw for an answer that breaks a promise at this place. */

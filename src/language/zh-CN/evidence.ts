@@ -111,6 +111,7 @@ export const evidence = {
   'no model that can generate text was listed': '列出的模型中没有可生成文本的',
   'not the answer that the API promises: {place}: {issue}': '响应不符合该 API 的约定（{place}：{issue}）',
   'the body': '正文',
+  'Invalid input: expected {expected}, received {received}': '应为 {expected}，实际为 {received}',
   'neither candidates nor promptFeedback': '既没有 candidates，也没有 promptFeedback',
   'unreadable answer': '无法读取的响应',
   'the answer could not be read': '无法读取该响应',
