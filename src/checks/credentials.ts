@@ -1,8 +1,8 @@
+import { shownName } from '../language/shown-name.ts';
 import { text } from '../language/text.ts';
 import { defineCheck, type Problem } from '../model.ts';
 import { cannotLook, consumerOf, isTrouble, notAsked } from './shared/cannot-look.ts';
 import { factsOf } from './shared/facts-of.ts';
-import { shownName } from './shared/words-of.ts';
 
 export const credentials = defineCheck({
   id: 'credentials',

@@ -1,8 +1,9 @@
+import { shownName } from '../language/shown-name.ts';
 import { list, type Text, text } from '../language/text.ts';
 import { type Answer, defineCheck, type Finding, type KeySource, type Models } from '../model.ts';
 import { diversions } from './shared/diversions.ts';
 import { factsOf } from './shared/facts-of.ts';
-import { shownName, wordsOf } from './shared/words-of.ts';
+import { wordsOf } from './shared/words-of.ts';
 
 /** Which of several keys counts, and for whom. Order of the variables: https://ai.google.dev/gemini-api/docs/api-key */
 export const keySource = defineCheck({

@@ -2,13 +2,15 @@
 import { findConfig } from '../config/find-config.ts';
 import { UsageError } from '../evidence/surroundings.ts';
 import { keyProgress, proofs } from '../guide/key-progress.ts';
-import { keyStepIds, keySteps, type Way, ways } from '../guide/key-steps.ts';
+import { keyStepIds, keySteps } from '../guide/key-steps.ts';
+import { ways } from '../guide/ways.ts';
 import { text } from '../language/text.ts';
 import type { Facts } from '../model.ts';
 import { version } from '../package-files.ts';
 import { isFirstRun } from '../report/first-run-text.ts';
 import { jsonText } from '../report/json-text.ts';
-import { type KeyGuide, keyGuideData, keyGuideMarkdown, keyGuideText } from '../report/key-guide.ts';
+import type { KeyGuide, Way } from '../report/guide-shape.ts';
+import { keyGuideData, keyGuideMarkdown, keyGuideText } from '../report/key-guide.ts';
 import type { Report } from '../report/schema.ts';
 import type { RunOptions } from './doctor-options.ts';
 import { carryOut, keyChoice } from './examination.ts';

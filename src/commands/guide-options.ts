@@ -1,6 +1,7 @@
 /** What can be said to `gkey guide` and its subcommands. */
 import { Option, type Command } from 'commander';
 import { answerIds, type Answers } from '../guide/answers.ts';
+import { ways } from '../guide/ways.ts';
 import type { Language } from '../language/language.ts';
 import { text } from '../language/text.ts';
 import { addKeyOptions, timeoutOption } from './doctor-options.ts';
@@ -76,11 +77,7 @@ export function addGuideKeyOptions(command: Command, language: Language): Comman
   const { say } = language;
   command
     .optionsGroup(say(text('What to show:')))
-    .addOption(
-      new Option('--way <way>', say(text('one way only')))
-        .choices(['studio', 'console', 'gcloud'])
-        .default(undefined, say(text('all'))),
-    )
+    .addOption(new Option('--way <way>', say(text('one way only'))).choices(ways).default(undefined, say(text('all'))))
     .option('--all', say(text('show the steps that are done whole, too')))
     .optionsGroup(say(text('What to look at:')))
     .option(

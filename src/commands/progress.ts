@@ -2,7 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { text } from '../language/text.ts';
 import type { ReportCheck } from '../report/schema.ts';
-import { columns, mark, paint, shown, type Style } from '../report/terminal.ts';
+import { columns, cutTo, mark, paint, shown, type Style } from '../report/terminal.ts';
 
 /** The part of a terminal that is needed. */
 export interface Screen {
@@ -172,27 +172,16 @@ export class Progress {
           : mark(check.status, this.#style);
       const before = columns(sign) + 1 + Math.max(idColumns, id.length) + 2;
       const words = shown(check === undefined ? title : check.summary.trim() || check.title, this.#style);
-      return `${sign} ${id.padEnd(idColumns)}  ${paint('dim', cut(words, room - before, ending), this.#style)}`;
+      return `${sign} ${id.padEnd(idColumns)}  ${paint('dim', cutTo(words, room - before, ending), this.#style)}`;
     });
     const seconds = ((this.#now() - this.#started) / 1000).toFixed(1);
     const done = this.#all - this.#pending.filter(({ id }) => !this.#settled.has(id)).length;
     const state = this.#language.say(text('{n} of {all} checks, {seconds} s', { n: done, all: this.#all, seconds }));
     return [
       ...rows.map((row) => (columns(row) > room ? '' : row)).filter((row) => row !== ''),
-      paint('dim', cut(`  ${state}`, room, ending), this.#style),
+      paint('dim', cutTo(`  ${state}`, room, ending), this.#style),
     ];
   }
-}
-
-/** A text in at most so many columns. */
-function cut(words: string, room: number, ending: string): string {
-  if (columns(words) <= room) return words;
-  let fitting = '';
-  for (const character of words) {
-    if (columns(fitting + character) > room - ending.length) break;
-    fitting += character;
-  }
-  return room < 4 ? '' : fitting + ending;
 }
 
 type Emitter = Pick<NodeJS.WriteStream, 'on' | 'off'>;

@@ -1,6 +1,7 @@
 /** `gkey doctor --show-config`: every setting and where it comes from. Asks nothing. */
 import type { ConfigFile } from '../config/find-config.ts';
 import type { Language } from '../language/language.ts';
+import { shownName } from '../language/shown-name.ts';
 import { type Text, text, verbatim } from '../language/text.ts';
 import { version } from '../package-files.ts';
 import { redact, redactDeep } from '../redact.ts';
@@ -51,10 +52,9 @@ function shownSettings({ settings, outputs }: ShownConfig): Readonly<Record<stri
 
 /** Who said it: flags and files are named as they are. */
 function sayer(from: string): Text {
-  const [, kind, name = ''] = /^(env|world) (.*)$/.exec(from) ?? [];
-  if (kind === 'env') return text('env {variable}', { variable: plain(name) });
-  if (kind === 'world') return text('world {name}', { name: plain(name) });
-  return from === 'default' ? text('default') : verbatim(plain(from));
+  const world = /^world (.*)$/.exec(from)?.[1];
+  if (world !== undefined) return text('world {name}', { name: plain(world) });
+  return from === 'default' ? text('default') : shownName(plain(from));
 }
 
 function inWords(name: string, value: unknown): Text {

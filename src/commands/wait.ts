@@ -1,7 +1,7 @@
 /** `--wait`: looks again and again while what stands in the way heals by itself. */
 import type { Examined } from '../doctor.ts';
 import { type Text, text } from '../language/text.ts';
-import { columns } from '../report/terminal.ts';
+import { cutTo } from '../report/terminal.ts';
 import type { ExitOptions } from '../report/exit-code.ts';
 import { awaitedText, minutesText, type Outlook, outlookOf, pauseAfter } from '../waiting.ts';
 import type { Io } from './io.ts';
@@ -158,7 +158,7 @@ class StatusLine {
     if (this.#columns !== null) {
       // A line that wraps could not be redrawn.
       const shown = `gkey: ${this.#io.language.say(state())}`;
-      const fits = fitting(shown, this.#columns - 1);
+      const fits = cutTo(shown, this.#columns - 1);
       this.#io.stderr.write(`\r\u001b[K${fits}`);
       this.#drawn = true;
     } else if (this.#clock.now() - this.#lastLineAt >= plainLineMs) {
@@ -177,15 +177,4 @@ class StatusLine {
     if (this.#drawn) this.#io.stderr.write('\r\u001b[K');
     this.#drawn = false;
   }
-}
-
-/** A text cut to so many columns. */
-function fitting(text: string, room: number): string {
-  if (columns(text) <= room) return text;
-  let cut = '';
-  for (const character of text) {
-    if (columns(cut + character) > room - 3) break;
-    cut += character;
-  }
-  return `${cut}...`;
 }

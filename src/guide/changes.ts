@@ -4,7 +4,7 @@ import type { Change } from '../report/guide-shape.ts';
 import { agentPlatformApi, geminiApi } from '../rules/names.ts';
 import { sources } from './sources.ts';
 
-const creationPermissions = [
+export const creationPermissions = [
   'resourcemanager.projects.get',
   'apikeys.keys.create',
   'serviceusage.services.enable',

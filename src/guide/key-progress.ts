@@ -1,20 +1,9 @@
 /** How far somebody is on the way to a key, from what doctor saw. Pure. */
 import { type Text, text, verbatim } from '../language/text.ts';
 import type { CauseId } from '../model.ts';
-import type { Report, ReportCheck } from '../report/schema.ts';
+import type { StepMark, StepState } from '../report/guide-shape.ts';
+import type { Diagnosis, Report, ReportCheck } from '../report/schema.ts';
 import type { KeyStepId } from './key-steps.ts';
-
-/**
- * `done` and `open` are proved; `unneeded` can be left out here; `unknown` could not be looked at; `choice` is nothing that
- * could be seen from outside.
- */
-export type StepState = 'done' | 'open' | 'unneeded' | 'unknown' | 'choice';
-
-export interface StepMark {
-  readonly state: StepState;
-  /** What that is taken from. */
-  readonly evidence: Text;
-}
 
 /** The checks from which each step is judged. */
 export const proofs: Readonly<Record<KeyStepId, readonly string[]>> = {
@@ -55,15 +44,16 @@ export function keyProgress(report: Report): Readonly<Record<KeyStepId, StepMark
     const blocker = statusOf(id) === 'skip' ? find(id)?.blockedBy : null;
     return { state: states[statusOf(id)], evidence: said(blocker ?? id) };
   };
-  const hasCause = (causes: readonly string[]): boolean =>
-    report.diagnoses.some(({ cause }) => causes.some((one) => one === cause));
+  const found = (causes: readonly CauseId[]): Diagnosis | undefined =>
+    report.diagnoses.find(({ cause }) => causes.includes(cause));
+  const refusal = found(refusesThePerson);
   const accepted = statusOf('live-models') === 'pass';
   const keyThere = report.target.key !== null;
   const noKey: StepMark = { state: 'open', evidence: text('no key was found') };
 
   return {
-    terms: hasCause(refusesThePerson)
-      ? { state: 'open', evidence: verbatim(report.diagnoses.find(({ cause }) => hasCause([cause]))?.title ?? '') }
+    terms: refusal
+      ? { state: 'open', evidence: verbatim(refusal.title) }
       : accepted
         ? { state: 'done', evidence: said('live-models') }
         : { state: 'choice', evidence: text('cannot be seen from outside') },
@@ -72,7 +62,7 @@ export function keyProgress(report: Report): Readonly<Record<KeyStepId, StepMark
         ? { state: 'open', evidence: text('no project is named') }
         : byCheck('project'),
     billing:
-      statusOf('billing') === 'warn' && hasCause(['billing-none'])
+      statusOf('billing') === 'warn' && found(['billing-none'])
         ? { state: 'unneeded', evidence: said('billing') }
         : byCheck('billing'),
     api:
@@ -87,7 +77,7 @@ export function keyProgress(report: Report): Readonly<Record<KeyStepId, StepMark
     'service-account': keyThere ? byCheck('key-account') : { state: 'choice', evidence: text('no key was found') },
     create: !keyThere
       ? noKey
-      : hasCause(needsAnotherKey)
+      : found(needsAnotherKey)
         ? { state: 'open', evidence: said(statusOf('live-models') === 'fail' ? 'live-models' : 'key-format') }
         : ['pass', 'fail', 'warn'].includes(statusOf('live-models'))
           ? { state: 'done', evidence: said(accepted ? 'live-models' : 'key-source') }
@@ -96,7 +86,7 @@ export function keyProgress(report: Report): Readonly<Record<KeyStepId, StepMark
     // Where else the key stands, nobody sees from here.
     store: !keyThere
       ? noKey
-      : hasCause(['key-leaked'])
+      : found(['key-leaked'])
         ? { state: 'open', evidence: said('live-models') }
         : statusOf('key-source') === 'pass'
           ? { state: 'choice', evidence: said('key-source') }

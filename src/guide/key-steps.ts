@@ -1,6 +1,7 @@
 /** The way to a working Gemini API key, step by step, as it is in November 2026. Pure. */
-import { list, type Text, text } from '../language/text.ts';
-import type { Facts, FixStep } from '../model.ts';
+import { list, text } from '../language/text.ts';
+import type { Facts } from '../model.ts';
+import type { KeyStep } from '../report/guide-shape.ts';
 import {
   aiStudioKeys,
   consolePage,
@@ -9,20 +10,16 @@ import {
   docs,
   enableApi,
   grant,
+  grantRisky,
   open,
   putIntoVariable,
   restrictKey,
   run,
-  runRisky,
   tell,
   who,
 } from '../rules/links.ts';
 import { agentPlatformApi, projectId } from '../rules/names.ts';
-
-/** Where a person does it: in AI Studio, in the Cloud console, or on the command line. */
-export const ways = ['studio', 'console', 'gcloud'] as const;
-
-export type Way = (typeof ways)[number];
+import { creationPermissions } from './changes.ts';
 
 export const keyStepIds = [
   'terms',
@@ -39,18 +36,6 @@ export const keyStepIds = [
 ] as const;
 
 export type KeyStepId = (typeof keyStepIds)[number];
-
-export interface KeyStep {
-  readonly title: Text;
-  readonly why: Text;
-  /** What to do, whichever way. */
-  readonly all: readonly FixStep[];
-  /** What to do in one place; absent where that place has nothing to do. */
-  readonly by: Readonly<Partial<Record<Way, readonly FixStep[]>>>;
-  /** What an older guide has wrong by now. */
-  readonly changed?: { readonly date: string; readonly what: Text };
-  readonly docs: readonly string[];
-}
 
 const accountName = 'gemini-key';
 
@@ -186,13 +171,7 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
       why: text(
         'Five permissions decide: {permissions}. Owner and Editor have all of them. Owner is for managing the project, not for calling models: give it to few people, and to no program.',
         {
-          permissions: list([
-            'resourcemanager.projects.get',
-            'serviceusage.services.enable',
-            'apikeys.keys.create',
-            'iam.serviceAccounts.create',
-            'iam.serviceAccountApiKeyBindings.create',
-          ]),
+          permissions: list(creationPermissions),
         },
       ),
       all: [
@@ -278,20 +257,12 @@ export function keySteps(facts: Facts): Readonly<Record<KeyStepId, KeyStep>> {
             who.accounts,
           ),
           grant(asAccount, 'roles/aiplatform.user', text('For Agent Platform only: give it Agent Platform User.')),
-          runRisky(
+          grantRisky(
+            asAccount,
+            'roles/editor',
             text(
               'If that role cannot be found, Editor for a first test only: it may change nearly everything in the project.',
             ),
-            [
-              'gcloud',
-              'projects',
-              'add-iam-policy-binding',
-              project,
-              `--member=serviceAccount:${account}`,
-              '--role=roles/editor',
-              '--condition=None',
-            ],
-            who.iam,
           ),
           run(
             text('Take Editor away again right after the test, and give it Agent Platform User instead.'),

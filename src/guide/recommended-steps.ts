@@ -1,7 +1,7 @@
 /** Steps that several recommendations share, with the reader's project in them. */
 import { text, type Text } from '../language/text.ts';
 import type { Facts, FixStep } from '../model.ts';
-import { checkAgain, docs, enableApi, grant, open, run, tell, who } from '../rules/links.ts';
+import { checkAgain, docs, enableApi, grant, grantOnAccount, open, run, tell, who } from '../rules/links.ts';
 import { agentPlatformApi, geminiApi, projectId } from '../rules/names.ts';
 import type { Answers } from './answers.ts';
 
@@ -57,22 +57,8 @@ export const federates = text('a project Owner, or someone with roles/iam.worklo
 const pool = 'projects/PROJECT_NUMBER/locations/global/workloadIdentityPools/outside';
 
 function actAs(facts: Facts, words: Text, attribute: string): FixStep {
-  return run(
-    words,
-    [
-      'gcloud',
-      'iam',
-      'service-accounts',
-      'add-iam-policy-binding',
-      email(facts),
-      `--member=principalSet://iam.googleapis.com/${pool}/${attribute}`,
-      '--role=roles/iam.workloadIdentityUser',
-      '--project',
-      projectId(facts),
-    ],
-    // Editor makes accounts, but may not say who acts as them.
-    text('a project Owner, or someone with roles/iam.serviceAccountAdmin on the account'),
-  );
+  const outside = `principalSet://iam.googleapis.com/${pool}/${attribute}`;
+  return grantOnAccount(facts, email(facts), outside, 'roles/iam.workloadIdentityUser', words);
 }
 
 export function gitHub(facts: Facts): readonly FixStep[] {

@@ -3,6 +3,7 @@ import { english, type Language, said, type Said } from '../language/language.ts
 import { sentences, type Text, text } from '../language/text.ts';
 import { type CauseId, causeIds, type FixStep, type Rule } from '../model.ts';
 import { label } from './label.ts';
+import { escaped } from './markdown.ts';
 import { columns, plain, wrap } from './terminal.ts';
 
 type Rules = Readonly<Record<CauseId, Rule>>;
@@ -134,11 +135,6 @@ function markdownItem({ cause, text: words, url }: Said<Item>): string {
     ...(url === undefined ? [] : [`<${url}>`]),
   ];
   return parts.join(' ');
-}
-
-/** Prose has no markup of its own, so whatever looks like some is meant literally. */
-function escaped(words: string): string {
-  return words.replace(/[*<|`[\]]/g, String.raw`\$&`).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\_`);
 }
 
 // Plain text

@@ -1,4 +1,4 @@
-/** What `gkey guide` and `gkey guide choose` show; the content is in src/guide/, the renderers stand beside this file. */
+/** What `gkey guide` and its commands show; the content is in src/guide/, the renderers stand beside this file. */
 import type { Said } from '../language/language.ts';
 import type { Text } from '../language/text.ts';
 import type { FixStep } from '../model.ts';
@@ -81,3 +81,53 @@ export type SaidGuide = Said<Guide>;
 export type SaidAdvice = Said<Advice>;
 export type SaidChange = Said<Change>;
 export type SaidStatement = Said<Statement>;
+
+/** Where a person makes a key: in AI Studio, in the Cloud console, or on the command line. */
+export type Way = 'studio' | 'console' | 'gcloud';
+
+/** One step on the way to a key. */
+export interface KeyStep {
+  readonly title: Text;
+  readonly why: Text;
+  /** What to do, whichever way. */
+  readonly all: readonly FixStep[];
+  /** What to do in one place; absent where that place has nothing to do. */
+  readonly by: Readonly<Partial<Record<Way, readonly FixStep[]>>>;
+  /** What an older guide has wrong by now. */
+  readonly changed?: { readonly date: string; readonly what: Text };
+  readonly docs: readonly string[];
+}
+
+/**
+ * `done` and `open` are proved; `unneeded` can be left out here; `unknown` could not be looked at; `choice` is nothing that
+ * could be seen from outside.
+ */
+export type StepState = 'done' | 'open' | 'unneeded' | 'unknown' | 'choice';
+
+export interface StepMark {
+  readonly state: StepState;
+  /** What that is taken from. */
+  readonly evidence: Text;
+}
+
+/** A step as it is shown: which one, and how far somebody is with it. */
+export interface GuidedStep extends KeyStep {
+  readonly id: string;
+  /** The checks that prove it. */
+  readonly checks: readonly string[];
+  /** Null when nothing was looked at. */
+  readonly mark: StepMark | null;
+}
+
+export interface KeyGuide {
+  /** Month in which it was last compared with what Google does, `YYYY-MM`. */
+  readonly asOf: string;
+  readonly project: string | null;
+  readonly steps: readonly GuidedStep[];
+  /** Nobody was to be asked. */
+  readonly offline: boolean;
+  /** The ways to show. */
+  readonly ways: readonly Way[];
+  /** Whether done steps are shown whole, too. */
+  readonly whole: boolean;
+}

@@ -2,49 +2,20 @@
 import { english, type Language, said, type Said } from '../language/language.ts';
 import { type Text, text } from '../language/text.ts';
 import type { FixStep } from '../model.ts';
-import { address, measure, stepText } from './fix-text.ts';
+import { measure, risky, stepText } from './fix-text.ts';
+import type { GuidedStep, KeyGuide, StepState, Way } from './guide-shape.ts';
 import { label } from './label.ts';
+import { escaped, fenced, link, prose } from './markdown.ts';
 import { shellQuote } from './shell-quote.ts';
-import { hanging, linkify, paint, plain, shown, type Style, tinted, wrap } from './terminal.ts';
+import { hanging, linkify, paint, shown, type Style, tinted, wrap } from './terminal.ts';
 
-/** One step, as the guide makes it. */
-export interface GuidedStep {
-  readonly id: string;
-  readonly title: Text;
-  readonly why: Text;
-  readonly all: readonly FixStep[];
-  readonly by: Readonly<Partial<Record<GuidedWay, readonly FixStep[]>>>;
-  readonly changed?: { readonly date: string; readonly what: Text };
-  readonly docs: readonly string[];
-  /** The checks that prove it. */
-  readonly checks: readonly string[];
-  /** Null when nothing was looked at. */
-  readonly mark: { readonly state: GuidedState; readonly evidence: Text } | null;
-}
-
-export type GuidedWay = 'studio' | 'console' | 'gcloud';
-export type GuidedState = 'done' | 'open' | 'unneeded' | 'unknown' | 'choice';
-
-export interface KeyGuide {
-  /** Month in which it was last compared with what Google does, `YYYY-MM`. */
-  readonly asOf: string;
-  readonly project: string | null;
-  readonly steps: readonly GuidedStep[];
-  /** Nobody was to be asked. */
-  readonly offline: boolean;
-  /** The ways to show. */
-  readonly ways: readonly GuidedWay[];
-  /** Whether done steps are shown whole, too. */
-  readonly whole: boolean;
-}
-
-const wayNames: Readonly<Record<GuidedWay, Text>> = {
+const wayNames: Readonly<Record<Way, Text>> = {
   studio: text('AI Studio'),
   console: text('Cloud console'),
   gcloud: text('gcloud'),
 };
 
-const stateNames: Readonly<Record<GuidedState, Text>> = {
+const stateNames: Readonly<Record<StepState, Text>> = {
   done: text('done'),
   open: text('open'),
   unneeded: text('not needed'),
@@ -74,7 +45,7 @@ export function keyGuideMarkdown(guide: KeyGuide, language: Language): string {
   const { say } = language;
   const blocks = [
     `# ${say(text('The way to a working Gemini API key'))}`,
-    say(headline(guide)),
+    prose(say(headline(guide))),
     ...guide.steps.flatMap((step, i) => stepMarkdown(step, i + 1, guide, language)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -106,7 +77,7 @@ export function keyGuideData({ asOf, project, steps, ways }: KeyGuide, version: 
 
 function headline({ asOf, project, offline, steps }: KeyGuide): Text {
   const marked = steps.some(({ mark }) => mark !== null);
-  const count = (...states: readonly GuidedState[]): number =>
+  const count = (...states: readonly StepState[]): number =>
     steps.filter(({ mark }) => mark !== null && states.includes(mark.state)).length;
   if (offline) return text('As of {month}. Nothing is marked: --offline asks nobody.', { month: asOf });
   if (!marked)
@@ -176,7 +147,7 @@ function stepMarkdown(step: GuidedStep, number: number, { ways }: KeyGuide, lang
   const { title, why, all, by, changed, mark, docs } = step;
   return [
     `## ${number}. ${escaped(say(title))}`,
-    ...(mark === null ? [] : [`**${escaped(say(stateNames[mark.state]))}**: ${escaped(say(mark.evidence))}`]),
+    ...(mark === null ? [] : [`**${escaped(say(stateNames[mark.state]))}**: ${prose(say(mark.evidence))}`]),
     escaped(say(why)),
     ...ways.flatMap((way) =>
       by[way] === undefined
@@ -188,20 +159,14 @@ function stepMarkdown(step: GuidedStep, number: number, { ways }: KeyGuide, lang
     ...(changed === undefined
       ? []
       : [`*${label(text('Changed {date}', { date: changed.date }), language).trim()}* ${escaped(say(changed.what))}`]),
-    docs.map((url) => `<${url}>`).join(' '),
+    docs.map(link).join(' '),
   ];
 }
 
 function markdownStep(step: Said<FixStep>, { say }: Language): string {
-  const risky =
-    step.kind === 'run' && step.risk === 'risky' ? ` (${say(text('risky: read it before you run it'))})` : '';
-  const who = step.who === undefined ? '' : ` ${say(text('Who: {who}.', { who: step.who }))}`;
-  const line = `- ${escaped(plain(step.text) + risky + who)}`;
-  if (step.kind === 'run') return `${line}\n\n  \`\`\`sh\n  ${shellQuote(step.argv)}\n  \`\`\``;
-  return step.kind === 'open' ? `${line} <${address(step.url)}>` : line;
-}
-
-/** Prose has no markup of its own, so whatever looks like some is meant literally. */
-function escaped(words: string): string {
-  return words.replace(/[*<|[\]]/g, String.raw`\$&`).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\_`);
+  const warning = step.kind === 'run' && step.risk === 'risky' ? ` (${say(risky)})` : '';
+  const who = step.who === undefined ? '' : ` ${escaped(say(text('Who: {who}.', { who: step.who })))}`;
+  const line = `- ${escaped(step.text)}${warning}${who}`;
+  if (step.kind === 'run') return `${line}\n\n${fenced(shellQuote(step.argv)).replace(/^/gm, '  ')}`;
+  return step.kind === 'open' ? `${line} ${link(step.url)}` : line;
 }

@@ -145,6 +145,11 @@ export function prose(text: string): string {
     .join('');
 }
 
+/** Sentences of our own, in which nothing foreign stands: they have no markup, so whatever looks like some is meant literally. */
+export function escaped(words: string): string {
+  return words.replace(/[*<|`[\]]/g, String.raw`\$&`).replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\_`);
+}
+
 function literal(text: string): string {
   return (
     text

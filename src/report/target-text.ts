@@ -1,4 +1,5 @@
 /** How to name what a run looked at. */
+import { shownName } from '../language/shown-name.ts';
 import { type Text, text } from '../language/text.ts';
 import type { Report } from './schema.ts';
 
@@ -16,8 +17,7 @@ export function projectName({ id, number }: NonNullable<Target['project']>): str
 
 /** A key as people may see it, with its kind where that is known. */
 export function keyText({ display, kind, fingerprint, source }: NonNullable<Target['key']>): Text {
-  const variable = /^env (\S+)$/.exec(source)?.[1];
-  const place = variable === undefined ? source : text('env {variable}', { variable });
+  const place = shownName(source);
   return kind === 'unknown'
     ? text('{display} (sha256 {fingerprint}) from {source}', { display, fingerprint, source: place })
     : text('{display} ({kind}, sha256 {fingerprint}) from {source}', {

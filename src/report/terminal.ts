@@ -174,6 +174,18 @@ export function columns(text: string): number {
   return total;
 }
 
+/** A text in at most so many columns; what is cut off leaves `ending` behind, where there is room for it. */
+export function cutTo(text: string, room: number, ending = '...'): string {
+  if (columns(text) <= room) return text;
+  if (room <= ending.length) return '';
+  let fitting = '';
+  for (const character of text) {
+    if (columns(fitting + character) > room - ending.length) break;
+    fitting += character;
+  }
+  return fitting + ending;
+}
+
 // What one piece is: a command in backquotes, one wide character, or a run of anything else.
 const pieces = new RegExp(`\`[^\`]{1,120}\`|[${wideClass}]|[^\\s\`${wideClass}]+|\``, 'gu');
 const neverFirst = /^[、。，．：；？！）」』】》〉〕％…—”’,.:;?!)\]}]/u;

@@ -122,18 +122,43 @@ export function createKey(facts: Facts, words: Text): FixStep {
 
 /** Grants a role on the project. `--condition=None` keeps gcloud from asking when other grants have conditions. */
 export function grant(facts: Facts, role: string, words: Text): FixStep {
+  return run(words, bindingArguments(facts, role), who.iam);
+}
+
+/** The same for a role that may do far more than is needed. */
+export function grantRisky(facts: Facts, role: string, words: Text): FixStep {
+  return runRisky(words, bindingArguments(facts, role), who.iam);
+}
+
+function bindingArguments(facts: Facts, role: string): readonly string[] {
+  return [
+    'gcloud',
+    'projects',
+    'add-iam-policy-binding',
+    projectId(facts),
+    `--member=${member(facts)}`,
+    `--role=${role}`,
+    '--condition=None',
+  ];
+}
+
+/** Lets somebody use a service account: such rights are granted on the account, not on the project. */
+export function grantOnAccount(facts: Facts, account: string, to: string, role: string, words: Text): FixStep {
   return run(
     words,
     [
       'gcloud',
-      'projects',
+      'iam',
+      'service-accounts',
       'add-iam-policy-binding',
-      projectId(facts),
-      `--member=${member(facts)}`,
+      account,
+      `--member=${to}`,
       `--role=${role}`,
-      '--condition=None',
+      '--project',
+      projectId(facts),
     ],
-    who.iam,
+    // Editor makes accounts, but may not say who acts as them.
+    text('a project Owner, or someone with roles/iam.serviceAccountAdmin on the account'),
   );
 }
 

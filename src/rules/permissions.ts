@@ -1,7 +1,7 @@
 import { type Gap, sentences, type Text, text } from '../language/text.ts';
 import type { Facts, FixStep } from '../model.ts';
 import { defineRules } from './define-rules.ts';
-import { checkAgain, consolePage, docs, grant, open, run, runRisky, tell, who } from './links.ts';
+import { checkAgain, consolePage, docs, grant, grantOnAccount, open, run, runRisky, tell, who } from './links.ts';
 import {
   agentPlatformApi,
   clip,
@@ -27,23 +27,10 @@ const missingPermissions = ({ permission, permissions = [] }: Facts): readonly s
 
 const propagation = text('A new grant takes a minute or two, sometimes seven; then check again.');
 
-/** Rights on one service account are granted on the account, not on the project. */
-function grantOnAccount(facts: Facts, role: string, words: Text): FixStep {
-  return run(
-    words,
-    [
-      'gcloud',
-      'iam',
-      'service-accounts',
-      'add-iam-policy-binding',
-      plainOr(facts.serviceAccount, 'SERVICE_ACCOUNT_EMAIL'),
-      `--member=${facts.principal === undefined ? 'user:YOUR_ACCOUNT' : member(facts)}`,
-      `--role=${role}`,
-      '--project',
-      projectId(facts),
-    ],
-    text('a project Owner, or someone with roles/iam.serviceAccountAdmin on the account'),
-  );
+function grantOnItsAccount(facts: Facts, role: string, words: Text): FixStep {
+  const account = plainOr(facts.serviceAccount, 'SERVICE_ACCOUNT_EMAIL');
+  const to = facts.principal === undefined ? 'user:YOUR_ACCOUNT' : member(facts);
+  return grantOnAccount(facts, account, to, role, words);
 }
 
 /** The command that takes a role away again, at the level where it was granted. */
@@ -166,7 +153,7 @@ export const permissionRules = defineRules({
         missing.every((name) => /^iam\.serviceAccounts\.(?:actAs|get(?:Access|OpenId)Token|sign|implicit)/u.test(name));
       const known = roles.map(({ role }) =>
         onAccount
-          ? grantOnAccount(facts, role, text('Grant {role} on the service account.', { role: roleName(role) }))
+          ? grantOnItsAccount(facts, role, text('Grant {role} on the service account.', { role: roleName(role) }))
           : grant(facts, role, text('Grant {role}, the smallest role that has it.', { role: roleName(role) })),
       );
       const platform =
@@ -329,7 +316,7 @@ export const permissionRules = defineRules({
         'Acting as a service account takes iam.serviceAccounts.getAccessToken on that account. Owner and Editor do not contain it, which surprises most people.',
       ),
     fix: (facts) => [
-      grantOnAccount(
+      grantOnItsAccount(
         facts,
         'roles/iam.serviceAccountTokenCreator',
         text('Grant Service Account Token Creator on the account.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ways } from '../../src/guide/key-steps.ts';
+import { ways } from '../../src/guide/ways.ts';
 import { columns } from '../../src/report/terminal.ts';
 import { type Result, run } from '../run.ts';
 

@@ -1,23 +1,9 @@
-import { type Text, text, verbatim } from '../../language/text.ts';
+import { type Text, verbatim } from '../../language/text.ts';
 import type { Problem } from '../../model.ts';
 
 /** What a Problem says: gkey's own words, else those that came with it. */
 export function wordsOf(problem: Problem): Text {
   return problem.words ?? verbatim(problem.message);
-}
-
-/** Kinds and places of keys and credentials are ids, but for these, which are English. */
-const phrases: ReadonlyMap<string, Text> = new Map([
-  ['standard input', text('standard input')],
-  ['access token', text('access token')],
-  ['metadata server', text('metadata server')],
-  ['the metadata server', text('the metadata server')],
-]);
-
-/** The kind or the place of a key or of credentials, as people read it. */
-export function shownName(name: string): Text {
-  const variable = /^env (\S+)$/.exec(name)?.[1];
-  return phrases.get(name) ?? (variable === undefined ? verbatim(name) : text('env {variable}', { variable }));
 }
 
 /** At most `max` characters, for what a stranger wrote into a policy. */
